@@ -1,0 +1,363 @@
+// Derived from openapi/ by `npm run generate`. Do not edit.
+
+export interface paths {
+    "/v2/{project_id}/apigw/instances/{instance_id}/vpc-channels/{vpc_channel_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description ID of the tenant's project.
+                 * @example 73d69ae0cfcf460190522d06b60f05ad
+                 */
+                project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description ID of the dedicated gateway instance, with or without dashes.
+                 * @example f0fa1789-3b76-433b-a787-9892951c620e
+                 */
+                instance_id: components["parameters"]["InstanceId"];
+                /**
+                 * @description ID of the VPC channel.
+                 * @example 56a7d7358e1b42459c9d730d65b14e59
+                 */
+                vpc_channel_id: components["parameters"]["VpcChannelId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the backend members of a VPC channel
+         * @description Returns one page of the members of a VPC channel: cloud servers (ECS) or plain addresses.
+         *
+         *     - `offset` counts members, not pages: the next page starts at `offset` plus the number of members received.
+         *     - `total` counts all members that match the query, not those on the page.
+         *     - The order of the members is not specified, and a list that changes between two requests may repeat or skip a
+         *       member.
+         *     - The live service silently replaces an out-of-range value: a `limit` below 1 by 20, a `limit` above 500 by 500, an
+         *       `offset` below 0 by 0. This contract is stricter: send 1 to 500, and 0 or more.
+         */
+        get: operations["listBackendInstancesV2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description A backend member of a VPC channel. Only `id` is certain: which of the other fields a member has depends on its type and on the version of the gateway. */
+        VpcMemberInfo: {
+            /**
+             * @description Address of the backend server. In effect for members of type `ip`.
+             * @example 192.168.0.5
+             */
+            host?: string;
+            /**
+             * Format: int32
+             * @description Share of the requests: the larger the weight, the more requests the member receives. In effect for weighted round robin and weighted least connections, and only for channels of type 2.
+             * @example 1
+             */
+            weight?: number;
+            /**
+             * @description ID of the cloud server. In effect for members of type `ecs`, which older pages call `instance`.
+             * @example dfe1f776-dd07-4ec0-912f-47525679d76a
+             */
+            ecs_id?: string;
+            /**
+             * @description Name of the cloud server: Chinese characters, letters, digits, hyphens, underscores and dots. In effect for members of type `ecs`, which older pages call `instance`.
+             * @example ecs-web-01
+             */
+            ecs_name?: string;
+            /**
+             * @description ID of the member.
+             * @example be63c6260a1043888187f84af39c9f0e
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description State of the member, as an operator sets it. What the health check finds is in `health_status`.
+             * @example 1
+             * @enum {integer}
+             */
+            status?: 1 | 2;
+            /**
+             * @description ID of the VPC channel.
+             * @example 56a7d7358e1b42459c9d730d65b14e59
+             */
+            vpc_channel_id?: string;
+            /**
+             * Format: date-time
+             * @description When the member was added to the VPC channel.
+             * @example 2020-07-23T07:11:57Z
+             */
+            create_time?: string;
+            /**
+             * @description Whether the member is a standby. Absent means `false`.
+             * @example false
+             */
+            is_backup?: boolean;
+            /**
+             * @description Name of the member's group. Empty if it has none.
+             * @example web
+             */
+            member_group_name?: string;
+            /**
+             * Format: int32
+             * @description Port of the backend server.
+             * @example 8080
+             */
+            port?: number;
+            /**
+             * @description ID of the member's group. Empty if it has none.
+             * @example c1ce135c705c4066853a0460b318fe16
+             */
+            member_group_id?: string;
+            /**
+             * @description Result of the health check.
+             * @example healthy
+             * @enum {string|null}
+             */
+            health_status?: "healthy" | "unhealthy" | "unknown" | null;
+        };
+        /** @description One page of the members of a VPC channel. */
+        VpcMemberPage: {
+            /**
+             * Format: int32
+             * @description Number of members on this page.
+             * @example 2
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description Number of members that match the query, on all pages.
+             * @example 2
+             */
+            total: number;
+            /** @description The members on this page. */
+            members: components["schemas"]["VpcMemberInfo"][];
+        };
+        /** @description Why a request failed. */
+        ErrorMsg: {
+            /**
+             * @description Error code. The one field to branch on; `error-codes.yaml` lists the codes.
+             * @example APIG.3023
+             */
+            error_code: string;
+            /**
+             * @description Error description, for people. Its wording may change.
+             * @example The VPC channel does not exist,id:56a7d7358e1b42459c9d730d65b14e59
+             */
+            error_msg: string;
+            /**
+             * @description ID of the request. Only in errors of the front gateway, which answers before the service itself.
+             * @example 6a838baac776594e4b0f1e258061ed95
+             */
+            request_id?: string;
+        };
+    };
+    responses: {
+        /** @description OK: a page of members. It is empty when nothing matches. */
+        MemberPage: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VpcMemberPage"];
+            };
+        };
+        /** @description Bad Request: a parameter is missing or breaks a rule. */
+        BadRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorMsg"];
+            };
+        };
+        /** @description Unauthorized: the token or the signature is missing, wrong or expired. */
+        Unauthorized: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorMsg"];
+            };
+        };
+        /** @description Forbidden: the caller is known, but may not do this. Identity policies name the action `apig:loadBalanceChannel:listBackendServerAddress`. */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorMsg"];
+            };
+        };
+        /** @description Not Found: the VPC channel or the gateway instance does not exist. */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorMsg"];
+            };
+        };
+        /** @description Too Many Requests: the front gateway limits the rate. Wait, then repeat the request. */
+        TooManyRequests: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorMsg"];
+            };
+        };
+        /** @description Internal Server Error: the service failed. It also reports its own rate limit this way, as `APIG.9008`. */
+        InternalServerError: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorMsg"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description ID of the tenant's project.
+         * @example 73d69ae0cfcf460190522d06b60f05ad
+         */
+        ProjectId: string;
+        /**
+         * @description ID of the dedicated gateway instance, with or without dashes.
+         * @example f0fa1789-3b76-433b-a787-9892951c620e
+         */
+        InstanceId: string;
+        /**
+         * @description ID of the VPC channel.
+         * @example 56a7d7358e1b42459c9d730d65b14e59
+         */
+        VpcChannelId: string;
+        /**
+         * @description Name of the cloud server. Matches a part of the name, unless `precise_search` lists `name`.
+         * @example ecs-web
+         */
+        Name: string;
+        /**
+         * @description Largest number of members on the page.
+         * @example 100
+         */
+        Limit: number;
+        /**
+         * @description Number of matching members to skip before the page starts. It is not a page number.
+         * @example 0
+         */
+        Offset: number;
+        /**
+         * @description Name of the member group. Matches a part of the name, unless `precise_search` lists `member_group_name`.
+         * @example web
+         */
+        MemberGroupName: string;
+        /**
+         * @description ID of the member group.
+         * @example c1ce135c705c4066853a0460b318fe16
+         */
+        MemberGroupId: string;
+        /**
+         * @description Names of the parameters to match exactly instead of in part, separated by a comma: `name`, `member_group_name` or both.
+         * @example name,member_group_name
+         */
+        PreciseSearch: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description ID that the service gave to the request. Quote it when you ask for support.
+         * @example 6a838baac776594e4b0f1e258061ed95
+         */
+        "X-Request-Id": string;
+        /**
+         * @description How long to wait before the next attempt, as seconds or as an HTTP date. May be absent.
+         * @example 60
+         */
+        "Retry-After": string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listBackendInstancesV2: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Name of the cloud server. Matches a part of the name, unless `precise_search` lists `name`.
+                 * @example ecs-web
+                 */
+                name?: components["parameters"]["Name"];
+                /**
+                 * @description Largest number of members on the page.
+                 * @example 100
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Number of matching members to skip before the page starts. It is not a page number.
+                 * @example 0
+                 */
+                offset?: components["parameters"]["Offset"];
+                /**
+                 * @description Name of the member group. Matches a part of the name, unless `precise_search` lists `member_group_name`.
+                 * @example web
+                 */
+                member_group_name?: components["parameters"]["MemberGroupName"];
+                /**
+                 * @description ID of the member group.
+                 * @example c1ce135c705c4066853a0460b318fe16
+                 */
+                member_group_id?: components["parameters"]["MemberGroupId"];
+                /**
+                 * @description Names of the parameters to match exactly instead of in part, separated by a comma: `name`, `member_group_name` or both.
+                 * @example name,member_group_name
+                 */
+                precise_search?: components["parameters"]["PreciseSearch"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description ID of the tenant's project.
+                 * @example 73d69ae0cfcf460190522d06b60f05ad
+                 */
+                project_id: components["parameters"]["ProjectId"];
+                /**
+                 * @description ID of the dedicated gateway instance, with or without dashes.
+                 * @example f0fa1789-3b76-433b-a787-9892951c620e
+                 */
+                instance_id: components["parameters"]["InstanceId"];
+                /**
+                 * @description ID of the VPC channel.
+                 * @example 56a7d7358e1b42459c9d730d65b14e59
+                 */
+                vpc_channel_id: components["parameters"]["VpcChannelId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["MemberPage"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+}
