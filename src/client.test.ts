@@ -1,0 +1,129 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { createMembersClient, isMembersError, type MembersClientOptions, token } from './index.js';
+
+const ids = { instance_id: 'gw/1', vpc_channel_id: 'channel 1' };
+
+function recorder(answer: () => Response | Promise<Response>) {
+  const requests: { url: string; init: RequestInit }[] = [];
+  const fetch = async (input: unknown, init: RequestInit = {}) => {
+    requests.push({ url: String(input), init });
+    return answer();
+  };
+  return { requests, fetch: fetch as typeof globalThis.fetch };
+}
+
+function clientWith(fetch: typeof globalThis.fetch, options: Partial<MembersClientOptions> = {}) {
+  return createMembersClient({
+    region: 'cn-north-4',
+    project_id: 'p',
+    credentials: token('secret-token'),
+    fetch,
+    ...options,
+  });
+}
+
+const emptyPage = () => Response.json({ size: 0, total: 0, members: [] });
+
+describe('listPage', () => {
+  test('sends the documented request: path, query and token, each encoded', async () => {
+    const { fetch, requests } = recorder(emptyPage);
+    await clientWith(fetch).listPage({ ...ids, name: 'a&b=中 %', limit: 500, offset: 0 });
+    expect(requests).toHaveLength(1);
+    expect(requests[0]?.url).toBe(
+      'https://apig.cn-north-4.myhuaweicloud.com/v2/p/apigw/instances/gw%2F1/vpc-channels/channel%201/members' +
+        '?name=a%26b%3D%E4%B8%AD%20%25&limit=500&offset=0',
+    );
+    expect(requests[0]?.init.headers).toEqual({ 'X-Auth-Token': 'secret-token' });
+  });
+
+  test('sends no parameter that was not given', async () => {
+    const { fetch, requests } = recorder(emptyPage);
+    await clientWith(fetch).listPage({ ...ids });
+    expect(requests[0]?.url).toMatch(/\/members$/);
+  });
+
+  test('never follows a redirect, which would take the token to another origin', async () => {
+    const { fetch, requests } = recorder(
+      () => new Response(null, { status: 302, headers: { Location: 'https://x' } }),
+    );
+    await expect(clientWith(fetch).listPage(ids)).rejects.toMatchObject({ kind: 'protocol', status: 302 });
+    expect(requests[0]?.init.redirect).toBe('manual');
+  });
+
+  test('sends nothing when a parameter is refused', async () => {
+    const { fetch, requests } = recorder(emptyPage);
+    await expect(clientWith(fetch).listPage({ ...ids, limit: 0 })).rejects.toMatchObject({
+      kind: 'invalid-request',
+      attempts: 0,
+    });
+    expect(requests).toHaveLength(0);
+  });
+
+  test('rejects with the reason of an aborted signal, and sends nothing', async () => {
+    const { fetch, requests } = recorder(emptyPage);
+    const reason = new Error('enough');
+    await expect(clientWith(fetch).listPage(ids, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    expect(requests).toHaveLength(0);
+  });
+
+  test('rejects with the reason of a signal that aborts in flight', async () => {
+    const controller = new AbortController();
+    const fetch = (_: unknown, { signal }: RequestInit) =>
+      new Promise((_, reject) =>
+        signal?.addEventListener('abort', () => reject(new Error('platform error'))),
+      );
+    const call = clientWith(fetch as typeof globalThis.fetch).listPage(ids, { signal: controller.signal });
+    const reason = new Error('enough');
+    setTimeout(() => controller.abort(reason), 1);
+    await expect(call).rejects.toBe(reason);
+  });
+
+  test('a failed connection is a NetworkError that names the host and the cause', async () => {
+    const fetch = async () => {
+      throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) });
+    };
+    const error = await clientWith(fetch)
+      .listPage(ids)
+      .catch((reason) => reason);
+    expect(isMembersError(error)).toBe(true);
+    expect(error).toMatchObject({ kind: 'network', attempts: 1 });
+    expect(error.message).toMatch(/apig\.cn-north-4\.myhuaweicloud\.com: ECONNREFUSED/);
+  });
+
+  test('a body that breaks off is a NetworkError', async () => {
+    const body = new ReadableStream({ pull: (controller) => controller.error(new Error('reset')) });
+    const { fetch } = recorder(() => new Response(body));
+    await expect(clientWith(fetch).listPage(ids)).rejects.toMatchObject({ kind: 'network' });
+  });
+
+  test('asks a token function before each request', async () => {
+    const { fetch, requests } = recorder(emptyPage);
+    let count = 0;
+    const client = clientWith(fetch, { credentials: token(() => `token-${++count}`) });
+    await client.listPage(ids);
+    await client.listPage(ids);
+    expect(requests.map(({ init }) => init.headers)).toEqual([
+      { 'X-Auth-Token': 'token-1' },
+      { 'X-Auth-Token': 'token-2' },
+    ]);
+  });
+});
+
+describe('createMembersClient', () => {
+  test.each(['', '..', undefined])('refuses the project_id %j', (project_id) => {
+    expect(() => clientWith(fetch, { project_id: project_id as string })).toThrow(/`project_id` must be/);
+  });
+
+  test.each(['', ' ', 'two\r\nlines', 'sécret'])('refuses the token %j without repeating it', (value) => {
+    const make = () => token(value);
+    expect(make).toThrow(/`token` must be/);
+    if (value.trim()) expect(make).not.toThrow(new RegExp(value));
+  });
+
+  test('shows no secret when client or credentials are printed', () => {
+    const credentials = token('secret-token');
+    const client = clientWith(fetch, { credentials });
+    expect(inspect({ client, credentials }, { depth: 9, showHidden: true })).not.toMatch(/secret-token/);
+  });
+});

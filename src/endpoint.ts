@@ -1,0 +1,52 @@
+import { servers } from '../generated/operation.js';
+import { InvalidRequestError } from './errors.js';
+
+/** A region that the description lists as a server. */
+export type Region = (typeof servers)[number]['regions'][number];
+
+/**
+ * The base URL of a client: the region's public endpoint, or an endpoint of your own
+ * (a private edition, another operator's edition, a mock). Exactly one of the two must be given.
+ *
+ * Plain http is refused except on loopback addresses, because the token travels in a header.
+ *
+ * @throws {InvalidRequestError} when neither, both or something unusable is given
+ */
+export function resolveEndpoint(region: string | undefined, endpoint: string | undefined): string {
+  if ((region === undefined) === (endpoint === undefined)) {
+    throw new InvalidRequestError('Give exactly one of `region` and `endpoint`.');
+  }
+  return endpoint === undefined ? regionEndpoint(region as string) : ownEndpoint(endpoint);
+}
+
+function regionEndpoint(region: string): string {
+  const server = servers.find(({ regions }) => (regions as readonly string[]).includes(region));
+  if (!server) {
+    throw new InvalidRequestError(
+      `Unknown region ${JSON.stringify(region)}. Use one of the documented regions, such as ` +
+        `"${servers[0].regions[0]}", or give the full URL as \`endpoint\`.`,
+    );
+  }
+  return server.url.replace('{region}', region);
+}
+
+function ownEndpoint(endpoint: string): string {
+  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+  // What was given is not repeated here: a URL may hold a password.
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
+    throw new InvalidRequestError(
+      '`endpoint` must be a URL such as "https://apig.example.com", without user, query or fragment.',
+    );
+  }
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    throw new InvalidRequestError(
+      `\`endpoint\` must use https: over http, ${url.hostname} would get the credentials in the clear. ` +
+        'Plain http is for loopback addresses only.',
+    );
+  }
+  return url.href.replace(/\/+$/, '');
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}

@@ -1,0 +1,51 @@
+/**
+ * The one seam to openapi-fetch: it types the call by the description and builds its URL.
+ * Sending and reading are ours (`exchange`), so that nothing else here depends on it.
+ */
+import createClient from 'openapi-fetch';
+import { path } from '../generated/operation.js';
+import type { paths } from '../generated/schema.js';
+import type { Answer } from './exchange.js';
+import { checkPathValue } from './params.js';
+import type { PathParams, QueryParams } from './types.js';
+
+export type Http = (
+  params: { path: PathParams; query: QueryParams },
+  send: (url: string) => Promise<Answer>,
+) => Promise<Answer>;
+
+/** Builds the documented GET for `baseUrl` and hands its URL to `send`. */
+export function createHttp(baseUrl: string): Http {
+  const client = createClient<paths>({
+    baseUrl,
+    Request: PlainRequest as unknown as typeof Request,
+    pathSerializer: fillPath,
+  });
+  return async (params, send) => {
+    let answer: Answer | undefined;
+    const fetch = async ({ url }: Request): Promise<Response> => {
+      answer = await send(url);
+      return drained;
+    };
+    await client.GET(path, { params, fetch });
+    return answer as Answer;
+  };
+}
+
+/** openapi-fetch needs the URL alone; a real `Request` would be built, and copied by `fetch`, for every call. */
+class PlainRequest {
+  readonly url: string;
+  constructor(url: string) {
+    this.url = url;
+  }
+}
+
+/** What openapi-fetch gets to read: an answer without a body. It would throw on, or guess at, a body that is not JSON. */
+const drained: Response = new Response(null, { status: 204 });
+
+function fillPath(template: string, values: Record<string, unknown>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    checkPathValue(name, values[name]);
+    return encodeURIComponent(values[name] as string);
+  });
+}

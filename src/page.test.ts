@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import { readPage } from './page.js';
+
+const page = { size: 1, total: 1, members: [{ id: 'm' }] };
+
+function read(status: number, body: unknown, headers: Record<string, string> = {}) {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return () => readPage({ status, headers: new Headers(headers), body: text }, 1);
+}
+
+describe('readPage', () => {
+  test('returns the page as it was sent', () => {
+    expect(read(200, page)()).toEqual(page);
+  });
+
+  test('tolerates unknown fields, new enum values and null', () => {
+    const member = { id: 'm', status: 3, health_status: null, host: null, new_field: {} };
+    expect(read(200, { ...page, members: [member], extra: 1 })().members).toEqual([member]);
+  });
+
+  test.each([
+    ['<html>login</html>', /is not a JSON object: "<html>login/],
+    ['', /is not a JSON object/],
+    [[], /is not a JSON object/],
+    [{ size: 0, total: 0 }, /has no `members` array/],
+    [{ ...page, size: '1' }, /`size` or `total` that is not a count/],
+    [{ ...page, total: -1 }, /not a count/],
+    [{ ...page, total: 2 ** 53 }, /not a count/],
+    [{ ...page, size: 2 }, /says size 2 but has 1 members/],
+    [{ ...page, members: [{}] }, /a member without an `id`/],
+    [{ ...page, members: [null] }, /a member without an `id`/],
+  ])('a 200 with %j is a ProtocolError', (body, message) => {
+    expect(read(200, body)).toThrow(expect.objectContaining({ kind: 'protocol', status: 200, attempts: 1 }));
+    expect(read(200, body)).toThrow(message);
+  });
+
+  test.each([204, 201, 302, 304])('%i is a ProtocolError', (status) => {
+    expect(read(status, '')).toThrow(expect.objectContaining({ kind: 'protocol', status }));
+  });
+
+  test('an error names the operation, the status, the code, the text and the request', () => {
+    const body = { error_code: 'APIG.3023', error_msg: 'The VPC channel does not exist,id:c' };
+    expect(read(404, body, { 'X-Request-Id': '6a83' })).toThrow(
+      expect.objectContaining({
+        message: 'listBackendInstancesV2: 404 APIG.3023 The VPC channel does not exist,id:c (request 6a83)',
+        kind: 'api',
+        status: 404,
+        requestId: '6a83',
+        ...body,
+      }),
+    );
+  });
+
+  test('takes the request id from the body when the front gateway put it there', () => {
+    const body = { error_code: 'APIGW.0308', error_msg: 'throttled', request_id: 'd4e8' };
+    expect(read(429, body)).toThrow(expect.objectContaining({ requestId: 'd4e8' }));
+  });
+
+  test('keeps the first 200 characters of an error body that is not JSON', () => {
+    const html = `<html>${'x'.repeat(500)}`;
+    expect(read(502, html)).toThrow(expect.objectContaining({ status: 502, error_msg: html.slice(0, 200) }));
+    expect(read(502, html)).toThrow(expect.not.objectContaining({ error_code: expect.anything() }));
+  });
+
+  test('an empty error body is still an ApiError', () => {
+    expect(read(500, '')).toThrow('listBackendInstancesV2: 500 with an empty body');
+  });
+});

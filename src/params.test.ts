@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { checkParams } from './params.js';
+
+const ids = { project_id: 'p', instance_id: 'i', vpc_channel_id: 'c' };
+
+describe('checkParams', () => {
+  test.each([
+    { limit: 1 },
+    { limit: 500 },
+    { offset: 0 },
+    { offset: 10_000 },
+    { name: 'web' },
+    { name: '中文 100%' },
+    { precise_search: 'name' },
+    { precise_search: 'name,member_group_name' },
+    { name: undefined },
+  ])('accepts %j', (query) => {
+    expect(() => checkParams({ ...ids, ...query })).not.toThrow();
+  });
+
+  test.each([
+    [{ limit: 0 }, /`limit` must be an integer from 1 to 500, got 0/],
+    [{ limit: 501 }, /from 1 to 500, got 501/],
+    [{ limit: 1.5 }, /got 1.5/],
+    [{ limit: Number.NaN }, /got NaN/],
+    [{ limit: '20' }, /got "20"/],
+    [{ limit: null }, /got null/],
+    [{ offset: -1 }, /`offset` must be an integer from 0, got -1/],
+    [{ offset: 2 ** 53 }, /`offset` must be an integer/],
+    [{ name: 5 }, /`name` must be a string, got 5/],
+    [{ name: 'half \ud83d' }, /`name` must be a string/],
+    [{ precise_search: 'id' }, /`precise_search` must match/],
+    [{ nmae: 'web' }, /`nmae` is not a parameter of this operation; it knows name, limit/],
+  ])('rejects %j and says why', (query, message) => {
+    expect(() => checkParams({ ...ids, ...query })).toThrow(message);
+  });
+
+  test.each(['', '.', '..', undefined, null, 7, {}, '\udc00'])(
+    'rejects the path value %j',
+    (vpc_channel_id) => {
+      expect(() => checkParams({ ...ids, vpc_channel_id })).toThrow(
+        /`vpc_channel_id` must be a non-empty string/,
+      );
+    },
+  );
+});

@@ -1,0 +1,21 @@
+import type { components, operations } from '../generated/schema.js';
+
+/** One page of members, as the service sends it. */
+export type VpcMemberPage = components['schemas']['VpcMemberPage'];
+
+/** One backend member of a VPC channel, as the service sends it. Only `id` is always there. */
+export type VpcMemberInfo = components['schemas']['VpcMemberInfo'];
+
+/** The body of every documented error. */
+export type ErrorMsg = components['schemas']['ErrorMsg'];
+
+type Parameters = operations['listBackendInstancesV2']['parameters'];
+
+/** The path values of a call; `project_id` comes from the client's options. */
+export type PathParams = Parameters['path'];
+
+/** The query of a call. */
+export type QueryParams = NonNullable<Parameters['query']>;
+
+/** What one call needs: the two ids, and any of the documented query parameters. */
+export type ListParams = Omit<PathParams, 'project_id'> & QueryParams;
