@@ -8,7 +8,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { errorCatalogue } from './error-catalogue.js';
+import { errorCodesModule } from './error-codes-module.js';
 import { operationModule } from './operation-module.js';
+import { pageValidatorModule } from './page-validator-module.js';
 import { repoRoot } from './repo-root.js';
 import { runScript } from './run-script.js';
 
@@ -22,6 +25,10 @@ export async function generate(outDir: string): Promise<void> {
   const description = JSON.parse(await readFile(bundled, 'utf8'));
   await writeFile(join(outDir, 'schema.ts'), banner + (await schemaModule(description)));
   await writeFile(join(outDir, 'operation.ts'), banner + operationModule(description));
+  await writeFile(join(outDir, 'page-validator.ts'), banner + (await pageValidatorModule(description)));
+  const catalogue = errorCatalogue(await readFile(join(repoRoot, 'openapi/error-codes.yaml'), 'utf8'));
+  await writeFile(join(outDir, 'error-codes.json'), `${JSON.stringify(catalogue, null, 2)}\n`);
+  await writeFile(join(outDir, 'error-codes.ts'), banner + errorCodesModule(catalogue));
 }
 
 async function schemaModule(description: object): Promise<string> {
