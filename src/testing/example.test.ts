@@ -1,0 +1,60 @@
+import { expect, test } from '@jest/globals';
+import { createMembersClient, isMembersError, type MembersClient, token } from 'apig-members';
+import { createFakeClock, createFakeMembersApi, type FakeMembersApi } from 'apig-members/testing';
+
+/** The code under test: the hosts of a channel, or none when there is no such channel. */
+async function hostsOf(client: MembersClient, instance_id: string, vpc_channel_id: string) {
+  try {
+    const { members } = await client.list({ instance_id, vpc_channel_id }).toArray();
+    return members.map(({ host }) => host);
+  } catch (error) {
+    if (isMembersError(error) && error.kind === 'api' && error.status === 404) return [];
+    throw error;
+  }
+}
+
+/** Your client as it is, but for the `fetch` that it sends with, and the time that it goes by. */
+function clientOn(api: FakeMembersApi, clock = createFakeClock()) {
+  const { project_id, fetch } = api;
+  return createMembersClient({
+    region: 'cn-north-4',
+    project_id,
+    credentials: token('any'),
+    fetch,
+    clock,
+  });
+}
+
+test('hostsOf gives the host of every member', async () => {
+  const api = createFakeMembersApi({ members: [{ id: '1', host: '192.168.0.5' }, { id: '2' }] });
+  const hosts = await hostsOf(clientOn(api), api.instance_id, api.vpc_channel_id);
+  expect(hosts).toEqual(['192.168.0.5', undefined]);
+  expect(api.requests).toMatchObject([{ query: { offset: '0' }, signedInBy: 'token', status: 200 }]);
+});
+
+test('hostsOf gives nothing when there is no such channel', async () => {
+  const api = createFakeMembersApi();
+  expect(await hostsOf(clientOn(api), api.instance_id, 'another')).toEqual([]);
+});
+
+test('hostsOf outlasts a busy service', async () => {
+  const clock = createFakeClock();
+  const api = createFakeMembersApi({
+    members: 45,
+    clock,
+    faults: [
+      { fault: 'error', status: 429, error_code: 'APIGW.0308', retryAfter: 5 },
+      { fault: 'reset', when: 'before-headers' },
+    ],
+  });
+  expect(await hostsOf(clientOn(api, clock), api.instance_id, api.vpc_channel_id)).toHaveLength(45);
+  expect(api.requests.map(({ status }) => status)).toEqual([429, undefined, 200]);
+  expect(clock.now()).toBeGreaterThanOrEqual(5_000); // although nobody has waited
+});
+
+test('hostsOf does not hang on a service that does not answer', async () => {
+  const clock = createFakeClock();
+  const api = createFakeMembersApi({ clock, latencyMs: 3_600_000 });
+  const call = hostsOf(clientOn(api, clock), api.instance_id, api.vpc_channel_id);
+  await expect(call).rejects.toMatchObject({ kind: 'timeout' });
+});

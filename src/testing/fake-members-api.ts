@@ -1,0 +1,89 @@
+import { type Clock, systemClock } from '../clock.js';
+import type { VpcMemberInfo } from '../types.js';
+import { type ChannelIds, exampleIds } from './example-ids.js';
+import { exampleMembers } from './example-members.js';
+import type { FaultScript } from './fault.js';
+import { createInMemoryFetch } from './in-memory-fetch.js';
+import type { FakeRequest } from './journal.js';
+import { type FakeServer, listenOn } from './loopback-server.js';
+import { createService } from './service.js';
+import { type AcceptedTokens, createTokenTable } from './token-table.js';
+
+export interface FakeMembersApiOptions extends Partial<ChannelIds> {
+  /** The members of the channel, or how many plausible ones to make; none by default. */
+  members?: readonly VpcMemberInfo[] | number;
+  /** The tokens to accept; by default any token that is not empty. */
+  tokens?: AcceptedTokens;
+  /**
+   * What a `limit` outside 1 to 500 or a negative `offset` gets: by default the documented replacement (20, 500, 0),
+   * or else a 400.
+   */
+  outOfRange?: 'clamp' | 'reject';
+  /** How long every answer takes, in milliseconds; 0 by default. */
+  latencyMs?: number;
+  /** What goes wrong, and when; nothing by default. */
+  faults?: FaultScript;
+  /** The time to go by: for latency, expiry and journal. The platform's by default; see `createFakeClock`. */
+  clock?: Clock;
+}
+
+/** Its ids are those that it answers to; any other ones get the service's errors. */
+export interface FakeMembersApi extends Readonly<ChannelIds> {
+  /**
+   * A `fetch` that asks the twin in memory, whatever the host of the URL. It rejects as the `fetch` of Node does:
+   * with the signal's own reason when it aborts, with a TypeError when a scripted fault breaks the connection.
+   */
+  fetch: typeof globalThis.fetch;
+  /**
+   * Serves the twin on a port of 127.0.0.1, any free one by default. Needs Node, or a platform that has `node:http`.
+   *
+   * @throws the platform's error when the port cannot be had
+   */
+  listen(port?: number): Promise<FakeServer>;
+  /** What was asked, in the order of arrival. Holds no header and no token. */
+  requests: readonly FakeRequest[];
+  /** The members, live: what a test changes here is in the next answer. */
+  members: VpcMemberInfo[];
+  /** From now on the token is refused as a wrong one, 401 `APIG.1002`. */
+  revoke(token: string): void;
+}
+
+/**
+ * A twin of the endpoint to test your own code with: it pages, filters, signs in and fails as the service does, and
+ * remembers what it was asked. `docs/testing.md` is its guide.
+ *
+ * @example
+ * const api = createFakeMembersApi({ members: 45, faults: [{ fault: 'empty', status: 503 }] });
+ * const { project_id, instance_id, vpc_channel_id } = api;
+ * const { fetch } = api;
+ * const client = createMembersClient({ region: 'cn-north-4', project_id, credentials: token('any'), fetch });
+ * await client.listPage({ instance_id, vpc_channel_id });
+ * api.requests.map(({ status }) => status); // [503, 200]
+ */
+export function createFakeMembersApi(options: FakeMembersApiOptions = {}): FakeMembersApi {
+  const {
+    members: given = 0,
+    outOfRange = 'clamp',
+    latencyMs = 0,
+    faults = [],
+    clock = systemClock,
+  } = options;
+  const ids: ChannelIds = {
+    project_id: options.project_id ?? exampleIds.project_id,
+    instance_id: options.instance_id ?? exampleIds.instance_id,
+    vpc_channel_id: options.vpc_channel_id ?? exampleIds.vpc_channel_id,
+  };
+  const members = typeof given === 'number' ? exampleMembers(given, ids.vpc_channel_id) : [...given];
+  const tokens = createTokenTable(options.tokens, clock);
+  const requests: FakeRequest[] = [];
+  const channel = { ids, members, outOfRange };
+  const service = createService({ channel, tokens, faults, latencyMs, clock, requests });
+  return {
+    ...ids,
+    fetch: createInMemoryFetch(service, clock),
+    listen: (port = 0) => listenOn(port, service, clock),
+    requests,
+    members,
+    revoke: tokens.revoke,
+  };
+}

@@ -1,0 +1,61 @@
+import type { VpcMemberInfo, VpcMemberPage } from '../types.js';
+import type { FakeRequest } from './journal.js';
+
+/**
+ * What goes wrong with one request. All times in milliseconds, on the twin's clock.
+ *
+ * @example
+ * const retried: Fault[] = [
+ *   { fault: 'error', status: 503, error_code: 'APIGW.0613', retryAfter: 2 },
+ *   { fault: 'reset', when: 'before-headers' },
+ * ];
+ */
+export type Fault =
+  /** Nothing: keeps the place of a request that is answered as usual. */
+  | { fault: 'none' }
+  /** The answer comes `ms` later. */
+  | { fault: 'delay'; ms: number }
+  /** The connection is reset: instead of an answer, or in the middle of its body. */
+  | { fault: 'reset'; when: 'before-headers' | 'after-headers' }
+  /** The connection ends in the middle of the body. */
+  | { fault: 'truncated-body' }
+  /** The whole body arrives, but the header `Content-Length` promised more. */
+  | { fault: 'wrong-content-length' }
+  /** The body arrives in equal pieces, 10 unless `chunks` says otherwise, the last one after `ms`. */
+  | { fault: 'slow-drip'; ms: number; chunks?: number }
+  /** A proxy's HTML page instead of the answer; 502 unless `status` says otherwise. */
+  | { fault: 'html'; status?: number }
+  /** An answer without a body. */
+  | { fault: 'empty'; status: number }
+  /** The usual answer with half of its body, complete as far as HTTP can tell. */
+  | { fault: 'invalid-json' }
+  /** A redirect, 302 to a host that does not exist unless told otherwise. */
+  | { fault: 'redirect'; location?: string; status?: number }
+  /**
+   * An error answer. `error_msg` is the service's text where the twin knows it. `request_id` replaces the id in the
+   * header; the body repeats it as the service does: for codes of the front gateway (`APIGW.`), or when it is given.
+   */
+  | {
+      fault: 'error';
+      status: number;
+      error_code: string;
+      error_msg?: string;
+      /** The header `Retry-After`: seconds, or the text to send. */
+      retryAfter?: number | string;
+      request_id?: string;
+    }
+  /** The list changes just before the answer: `change` edits it in place. */
+  | { fault: 'change'; change(members: VpcMemberInfo[]): void }
+  /** The page is replaced by what `page` makes of it; errors stay as they are. */
+  | { fault: 'lie'; page(page: VpcMemberPage): unknown };
+
+/**
+ * The faults of all requests: one each, in the order in which the requests arrive, and none after the last;
+ * or a function of the request and its index from 0.
+ */
+export type FaultScript = readonly Fault[] | ((request: FakeRequest, index: number) => Fault | undefined);
+
+export function faultOf(script: FaultScript, request: FakeRequest, index: number): Fault {
+  const fault = typeof script === 'function' ? script(request, index) : script[index];
+  return fault ?? { fault: 'none' };
+}

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { repoRoot } from '../../tools/repo-root.js';
+
+const read = (path: string) => readFileSync(join(repoRoot, path), 'utf8');
+
+test('the code in the guide is that of the example, which runs', () => {
+  const blocks = [...read('docs/testing.md').matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code);
+  expect(blocks.length).toBeGreaterThan(0);
+  for (const code of blocks) expect(read('src/testing/example.test.ts')).toContain(code);
+});
+
+test('the guide explains every fault', () => {
+  const names = [...read('src/testing/fault.ts').matchAll(/fault: '([a-z-]+)'/g)].map(([, name]) => name);
+  const explained = [...read('docs/testing.md').matchAll(/^\| `([a-z-]+)`/gm)].map(([, name]) => name);
+  expect(new Set(names.filter((name) => name !== 'none'))).toEqual(new Set(explained));
+});

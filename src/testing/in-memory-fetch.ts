@@ -1,0 +1,55 @@
+import type { Clock } from '../clock.js';
+import { bodyOf } from './reply-body.js';
+import type { Service } from './service.js';
+import { fetchFailed } from './transport-error.js';
+
+const redirectStatuses = new Set([301, 302, 303, 307, 308]);
+const statusesWithoutBody = new Set([204, 205, 304]);
+const mostRedirects = 20;
+
+/**
+ * A `fetch` that asks the twin without a network. Every host is the twin's, so a redirect that is followed
+ * comes back to it, and the journal shows what the client took along.
+ */
+export function createInMemoryFetch(service: Service, clock: Clock): typeof globalThis.fetch {
+  return async (input, init) => {
+    const { url: first, method, headers, redirect, signal } = readRequest(input, init);
+    let url = new URL(first);
+    for (let followed = 0; ; followed++) {
+      const { pathname: path, searchParams: query } = url;
+      const reply = await service({ method, path, query, headers }, signal);
+      signal?.throwIfAborted();
+      if (!reply) throw fetchFailed('reset');
+      const location = redirectStatuses.has(reply.status) ? reply.headers.Location : undefined;
+      if (location === undefined || redirect === 'manual') {
+        const bodiless = method === 'HEAD' || statusesWithoutBody.has(reply.status);
+        const response = new Response(bodiless ? null : bodyOf(reply, clock, signal), reply);
+        return Object.defineProperties(response, {
+          url: { value: url.href },
+          redirected: { value: followed > 0 },
+        });
+      }
+      if (redirect === 'error') throw fetchFailed(new Error('unexpected redirect'));
+      if (followed === mostRedirects) throw fetchFailed(new Error('redirect count exceeded'));
+      const target = new URL(location, url);
+      // As the standard has it, which knows nothing of X-Auth-Token.
+      if (target.origin !== url.origin) headers.delete('Authorization');
+      url = target;
+    }
+  };
+}
+
+type FetchInput = Parameters<typeof globalThis.fetch>[0];
+
+/** What a call asks for. `input` may be anything that looks like a Request: some clients bring a class of their own. */
+function readRequest(input: FetchInput, init: RequestInit = {}) {
+  const request: Partial<Request> = typeof input === 'string' || input instanceof URL ? {} : input;
+  const signal = init.signal === undefined ? request.signal : init.signal;
+  return {
+    url: request.url ?? String(input),
+    method: (init.method ?? request.method ?? 'GET').toUpperCase(),
+    headers: new Headers(init.headers ?? request.headers),
+    redirect: init.redirect ?? request.redirect ?? 'follow',
+    signal: signal ?? undefined,
+  };
+}

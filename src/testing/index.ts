@@ -1,0 +1,13 @@
+export type { Clock } from '../clock.js';
+export type { VpcMemberInfo, VpcMemberPage } from '../types.js';
+export { createFakeClock, type FakeClock } from './fake-clock.js';
+export {
+  createFakeMembersApi,
+  type FakeMembersApi,
+  type FakeMembersApiOptions,
+} from './fake-members-api.js';
+export type { Fault, FaultScript } from './fault.js';
+export type { FakeRequest } from './journal.js';
+export type { FakeServer } from './loopback-server.js';
+export type { SignedInBy } from './sign-in.js';
+export type { AcceptedTokens } from './token-table.js';

@@ -1,0 +1,32 @@
+import type { Clock } from '../clock.js';
+import type { KnownCode } from './refusal.js';
+
+/** The tokens that the twin accepts; `expiresAt` as a date or in milliseconds since 1970, never if absent. */
+export type AcceptedTokens = readonly string[] | Readonly<Record<string, { expiresAt?: Date | number }>>;
+
+export interface TokenTable {
+  /** Why the token is refused; undefined when it is accepted. */
+  refusal(token: string): KnownCode | undefined;
+  revoke(token: string): void;
+}
+
+/** Keeps the tokens in a closure, so that printing the twin shows none. Without `accepted`, every token will do. */
+export function createTokenTable(accepted: AcceptedTokens | undefined, clock: Clock): TokenTable {
+  const revoked = new Set<string>();
+  const expiry = accepted && new Map(expiries(accepted));
+  return {
+    refusal(token) {
+      const expiresAt = expiry ? expiry.get(token) : Infinity;
+      if (expiresAt === undefined || revoked.has(token)) return 'APIG.1002';
+      return clock.now() >= expiresAt ? 'APIG.1001' : undefined;
+    },
+    revoke(token) {
+      revoked.add(token);
+    },
+  };
+}
+
+function expiries(accepted: AcceptedTokens): [string, number][] {
+  if (Array.isArray(accepted)) return accepted.map((token) => [token, Infinity]);
+  return Object.entries(accepted).map(([token, { expiresAt }]) => [token, Number(expiresAt ?? Infinity)]);
+}

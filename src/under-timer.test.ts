@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import { systemClock } from './clock.js';
+import { sleep, underTimer } from './under-timer.js';
+
+const expired = () => new Error('expired');
+const never = () => new Promise<never>(() => {});
+
+describe('underTimer', () => {
+  test('passes a result and a failure on', async () => {
+    await expect(underTimer(systemClock, 1000, undefined, expired, async () => 5)).resolves.toBe(5);
+    const failure = new Error('own');
+    await expect(
+      underTimer(systemClock, 1000, undefined, expired, () => Promise.reject(failure)),
+    ).rejects.toBe(failure);
+  });
+
+  test('ends work that takes too long, and tells it to stop', async () => {
+    let given: AbortSignal | undefined;
+    const work = (signal: AbortSignal) => {
+      given = signal;
+      return never();
+    };
+    await expect(underTimer(systemClock, 1, undefined, expired, work)).rejects.toThrow('expired');
+    expect(given?.aborted).toBe(true);
+  });
+
+  test('rejects with the reason of the signal, even when the work ignores it', async () => {
+    const controller = new AbortController();
+    const call = underTimer(systemClock, 1000, controller.signal, expired, never);
+    controller.abort('enough');
+    await expect(call).rejects.toBe('enough');
+  });
+
+  test('does not start work for a signal that has aborted', async () => {
+    let started = false;
+    const work = async () => {
+      started = true;
+    };
+    await expect(underTimer(systemClock, 1000, AbortSignal.abort('early'), expired, work)).rejects.toBe(
+      'early',
+    );
+    expect(started).toBe(false);
+  });
+
+  test('leaves neither a timer nor a listener behind', async () => {
+    let timers = 0;
+    let listeners = 0;
+    const clock = {
+      ...systemClock,
+      setTimeout: () => ++timers,
+      clearTimeout: () => {
+        timers--;
+      },
+    };
+    const { signal } = new AbortController();
+    const add = signal.addEventListener.bind(signal);
+    const remove = signal.removeEventListener.bind(signal);
+    Object.assign(signal, {
+      addEventListener: (...args: Parameters<typeof add>) => {
+        listeners++;
+        add(...args);
+      },
+      removeEventListener: (...args: Parameters<typeof remove>) => {
+        listeners--;
+        remove(...args);
+      },
+    });
+    await underTimer(clock, 1000, signal, expired, async () => 1);
+    await underTimer(clock, 1000, signal, expired, () => Promise.reject(new Error())).catch(() => {});
+    expect({ timers, listeners }).toEqual({ timers: 0, listeners: 0 });
+  });
+});
+
+describe('sleep', () => {
+  test('ends at once when the signal aborts', async () => {
+    const controller = new AbortController();
+    const rest = sleep(systemClock, 60_000, controller.signal);
+    controller.abort('enough');
+    await expect(rest).rejects.toBe('enough');
+  });
+
+  test('does not begin when the signal has aborted', async () => {
+    await expect(sleep(systemClock, 60_000, AbortSignal.abort('early'))).rejects.toBe('early');
+  });
+
+  test('wakes up by itself', async () => {
+    await expect(sleep(systemClock, 1, undefined)).resolves.toBeUndefined();
+  });
+});
