@@ -79,22 +79,26 @@ describe('listPage', () => {
     await expect(call).rejects.toBe(reason);
   });
 
-  test('a failed connection is a NetworkError that names the host and the cause', async () => {
+  test('a failed connection is a NetworkError that names the cause', async () => {
     const fetch = async () => {
       throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) });
     };
-    const error = await clientWith(fetch)
+    const error = await clientWith(fetch, { maxRetries: 0 })
       .listPage(ids)
       .catch((reason) => reason);
     expect(isMembersError(error)).toBe(true);
-    expect(error).toMatchObject({ kind: 'network', attempts: 1 });
-    expect(error.message).toMatch(/apig\.cn-north-4\.myhuaweicloud\.com: ECONNREFUSED/);
+    expect(error).toMatchObject({
+      kind: 'network',
+      attempts: 1,
+      message: 'listBackendInstancesV2: no complete answer (ECONNREFUSED)',
+    });
   });
 
   test('a body that breaks off is a NetworkError', async () => {
     const body = new ReadableStream({ pull: (controller) => controller.error(new Error('reset')) });
     const { fetch } = recorder(() => new Response(body));
-    await expect(clientWith(fetch).listPage(ids)).rejects.toMatchObject({ kind: 'network' });
+    const client = clientWith(fetch, { maxRetries: 0 });
+    await expect(client.listPage(ids)).rejects.toMatchObject({ kind: 'network' });
   });
 
   test('asks a token function before each request', async () => {
@@ -112,7 +116,7 @@ describe('listPage', () => {
 
 describe('createMembersClient', () => {
   test.each(['', '..', undefined])('refuses the project_id %j', (project_id) => {
-    expect(() => clientWith(fetch, { project_id: project_id as string })).toThrow(/`project_id` must be/);
+    expect(() => clientWith(fetch, { project_id: project_id as string })).toThrow(/`project_id` must/);
   });
 
   test.each(['', ' ', 'two\r\nlines', 'sécret'])('refuses the token %j without repeating it', (value) => {

@@ -1,12 +1,20 @@
+import { operationId } from '../generated/operation.js';
+import { refuse } from './check.js';
 import type { Credentials } from './credentials/credentials.js';
 import { type Region, resolveEndpoint } from './endpoint.js';
-import { exchange } from './exchange.js';
+import { emit } from './events.js';
 import { createHttp } from './http.js';
+import { limitsOf } from './limits.js';
+import { createList, type ListOptions, type MemberList } from './list.js';
 import { readPage } from './page.js';
 import { checkParams, checkPathValue } from './params.js';
+import { requestIdOf } from './request-id.js';
+import { type ResilienceOptions, resilience } from './resilient-fetch.js';
+import { type CallLimits, send } from './send.js';
 import type { ListParams, VpcMemberPage } from './types.js';
+import type { Violation } from './validate.js';
 
-export interface MembersClientOptions {
+export interface MembersClientOptions extends ResilienceOptions {
   /** A documented region, such as `'cn-north-4'`. Give this or `endpoint`. */
   region?: Region;
   /** The base URL of a gateway of your own, such as `'https://apig.example.com'`. Give this or `region`. */
@@ -15,25 +23,50 @@ export interface MembersClientOptions {
   project_id: string;
   /** How to sign in: `token(...)`. */
   credentials: Credentials;
-  /** The `fetch` to send with; the platform's by default. */
-  fetch?: typeof globalThis.fetch;
+  /**
+   * `validateMemberPage` of `apig-members/validate`, to have `onEvent` told about pages that break the description.
+   * Given by you, because it is as large as the rest of the client.
+   */
+  validate?: (page: unknown) => Violation[];
+}
+
+/** What bounds one call; the client's own limits where absent. Times in milliseconds. */
+export interface CallOptions {
+  /** Ends the call, and rejects with its reason. */
+  signal?: AbortSignal;
+  /** For one attempt. */
+  timeoutMs?: number;
+  /** For the whole call. */
+  deadlineMs?: number;
 }
 
 export interface MembersClient {
   /**
-   * The documented operation, one request: a page of the channel's members.
+   * The documented operation: one page of the channel's members.
    *
    * `offset` counts members, from 0; `limit` is 1 to 500, and 20 when absent.
    *
    * @throws {ApiError} when the service answers with an error status
    * @throws {ProtocolError} when the answer is not the documented page
    * @throws {NetworkError} when no complete answer arrives
+   * @throws {TimeoutError} when time runs out
    * @throws {InvalidRequestError} when a parameter would be coerced by the service, before anything is sent
    * @throws the signal's own reason when it aborts
    * @example
    * const page = await client.listPage({ instance_id, vpc_channel_id, name: 'web', limit: 100 });
    */
-  listPage(params: ListParams, options?: { signal?: AbortSignal }): Promise<VpcMemberPage>;
+  listPage(params: ListParams, options?: CallOptions): Promise<VpcMemberPage>;
+
+  /**
+   * All members that match, from `offset` on, in order. Errors are those of `listPage`, with `resume`.
+   *
+   * @throws {InvalidRequestError} at once, when a parameter or option is unusable
+   * @throws {DriftError} while iterating, with `consistency: 'strict'`, when the list changes during the walk
+   * @example
+   * for await (const member of client.list({ instance_id, vpc_channel_id })) console.log(member.id);
+   * const { members, complete } = await client.list({ instance_id, vpc_channel_id }).toArray();
+   */
+  list(params: Omit<ListParams, 'limit'>, options?: ListOptions): MemberList;
 }
 
 /**
@@ -44,18 +77,52 @@ export interface MembersClient {
  * const client = createMembersClient({ region: 'cn-north-4', project_id, credentials: token('MIIDkg...') });
  */
 export function createMembersClient(options: MembersClientOptions): MembersClient {
-  const { region, endpoint, project_id, credentials, fetch = globalThis.fetch } = options;
+  const { region, endpoint, project_id, credentials, validate, ...given } = options;
   const http = createHttp(resolveEndpoint(region, endpoint));
   checkPathValue('project_id', project_id);
+  const shared = resilience(given);
+  const { clock, onEvent } = shared;
+
+  async function fetchPage(params: ListParams, limits: CallLimits): Promise<VpcMemberPage> {
+    const { instance_id, vpc_channel_id, ...query } = params;
+    const init = async () => ({ headers: await credentials.authorize() });
+    const answer = await http({ path: { project_id, instance_id, vpc_channel_id }, query }, (input) =>
+      send({ name: operationId, input, init }, shared, limits),
+    );
+    const page = readPage(answer, clock.now());
+    const violations = validate?.(page) ?? [];
+    if (violations.length > 0) {
+      emit(onEvent, { type: 'contract-violation', violations, requestId: requestIdOf(answer) });
+    }
+    return page;
+  }
+
   return {
-    async listPage(params, { signal } = {}) {
+    async listPage(params, { signal, ...limits } = {}) {
       checkParams({ ...params, project_id });
-      const { instance_id, vpc_channel_id, ...query } = params;
-      const answer = await http({ path: { project_id, instance_id, vpc_channel_id }, query }, async (url) => {
-        signal?.throwIfAborted();
-        return exchange(fetch, url, await credentials.authorize(), signal);
-      });
-      return readPage(answer, 1);
+      const { timeoutMs, deadlineMs } = limitsOf({ ...shared, ...limits });
+      return fetchPage(params, { timeoutMs, deadlineAt: clock.now() + deadlineMs, signal });
+    },
+
+    list(params, options = {}) {
+      if ('limit' in params) refuse('limit', 'is for one page; give `pageSize` as an option of the walk');
+      checkParams({ ...params, project_id });
+      const { deadlineMs } = options;
+      if (deadlineMs !== undefined) limitsOf({ deadlineMs });
+      return createList(
+        {
+          start: params.offset ?? 0,
+          begin: () => {
+            const end = deadlineMs === undefined ? Infinity : clock.now() + deadlineMs;
+            return (span, signal) => {
+              const deadlineAt = Math.min(end, clock.now() + shared.deadlineMs);
+              return fetchPage({ ...params, ...span }, { timeoutMs: shared.timeoutMs, deadlineAt, signal });
+            };
+          },
+          onDrift: (drift) => emit(onEvent, { type: 'drift', ...drift }),
+        },
+        options,
+      );
     },
   };
 }

@@ -38,13 +38,18 @@ function ownEndpoint(endpoint: string): string {
       '`endpoint` must be a URL such as "https://apig.example.com", without user, query or fragment.',
     );
   }
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+  checkTransport(url, '`endpoint`');
+  return url.href.replace(/\/+$/, '');
+}
+
+/** @throws {InvalidRequestError} for plain http, unless it stays on this machine */
+export function checkTransport({ protocol, hostname }: URL, what: string): void {
+  if (protocol === 'http:' && !isLoopback(hostname)) {
     throw new InvalidRequestError(
-      `\`endpoint\` must use https: over http, ${url.hostname} would get the credentials in the clear. ` +
+      `${what} must use https: over http, ${hostname} would get the credentials in the clear. ` +
         'Plain http is for loopback addresses only.',
     );
   }
-  return url.href.replace(/\/+$/, '');
 }
 
 function isLoopback(hostname: string): boolean {

@@ -1,8 +1,9 @@
+import type { Drift } from './drift.js';
+import type { ErrorCodesByStatus, OtherErrorStatus } from './error-code.js';
+
 /** What an error may know besides its message. Never a request, a header or a credential. */
 export interface ErrorDetails {
-  /** How many requests were sent for the failed call; 0 when none was. */
   attempts?: number | undefined;
-  /** The `X-Request-Id` of the answer: quote it to the operator of the gateway. */
   requestId?: string | undefined;
 }
 
@@ -19,13 +20,22 @@ export interface ErrorDetails {
  */
 export abstract class MembersError extends Error {
   abstract readonly kind: string;
+  /** How many requests were sent for the failed call; 0 when none was. */
   readonly attempts: number;
+  /** The `X-Request-Id` of the answer: quote it to the operator of the gateway. */
   declare readonly requestId?: string;
+  /** From a walk: pass this `offset` to `list` to go on with the first member that was not delivered. */
+  declare resume?: { offset: number };
 
   constructor(message: string, { attempts = 0, requestId }: ErrorDetails = {}) {
     super(message);
     this.attempts = attempts;
     if (requestId) this.requestId = requestId;
+  }
+
+  /** For loggers: `JSON.stringify` leaves the message of an error out. */
+  toJSON(): object {
+    return { ...this, message: this.message };
   }
 }
 
@@ -41,6 +51,12 @@ export class NetworkError extends MembersError {
   readonly kind = 'network';
 }
 
+/** Time ran out: `timeoutMs` for the last attempt, or `deadlineMs` for the whole call. */
+export class TimeoutError extends MembersError {
+  override readonly name = 'TimeoutError';
+  readonly kind = 'timeout';
+}
+
 /** An answer arrived that the description does not allow: a redirect, a body that is not the documented page. */
 export class ProtocolError extends MembersError {
   override readonly name = 'ProtocolError';
@@ -54,32 +70,74 @@ export class ProtocolError extends MembersError {
   }
 }
 
-/** The service answered with an error status. */
-export class ApiError extends MembersError {
-  override readonly name = 'ApiError';
-  readonly kind = 'api';
-  /** The HTTP status of the answer. */
-  readonly status: number;
-  /** The service's error code, such as `APIG.3023`; absent when the body had none (a proxy's page, an empty body). */
-  declare readonly error_code?: string;
-  /** The service's error text, or else the first 200 characters of the body. Its wording may change. */
-  readonly error_msg: string;
+/** The list changed while it was walked, and the walk was asked to be strict. */
+export class DriftError extends MembersError {
+  override readonly name = 'DriftError';
+  readonly kind = 'drift';
+  readonly drift: Drift;
 
-  constructor(
-    message: string,
-    answer: { status: number; error_code?: string | undefined; error_msg: string },
-    details?: ErrorDetails,
-  ) {
-    super(message, details);
-    this.status = answer.status;
-    if (answer.error_code) this.error_code = answer.error_code;
-    this.error_msg = answer.error_msg;
+  constructor(message: string, drift: Drift) {
+    super(message);
+    this.drift = drift;
   }
 }
+
+/** Codes that the catalogue does not know; keeps the known ones visible to editors. */
+type OtherCode = string & {};
+
+interface ApiErrorOf<Status extends number, Code extends string> extends MembersError {
+  readonly name: 'ApiError';
+  readonly kind: 'api';
+  /** The HTTP status of the answer. */
+  readonly status: Status;
+  /** The service's code, such as `APIG.3023`; absent when the body had none (a proxy's page, an empty body). */
+  readonly error_code?: Code | OtherCode;
+  /** The service's text, or else the first 200 characters of the body. Its wording may change. */
+  readonly error_msg: string;
+  /** How long the answer asked to wait, in milliseconds, if it did. */
+  readonly retryAfterMs?: number;
+}
+
+/** The service answered with an error status. Comparing `status` narrows `error_code` to the codes known with it. */
+export type ApiError =
+  | {
+      [Status in keyof ErrorCodesByStatus]: ApiErrorOf<Status, ErrorCodesByStatus[Status]>;
+    }[keyof ErrorCodesByStatus]
+  | ApiErrorOf<OtherErrorStatus, never>;
+
+/** What an error answer said. */
+export interface ErrorAnswer {
+  status: number;
+  error_code?: string | undefined;
+  error_msg: string;
+  retryAfterMs?: number | undefined;
+}
+
+class AnyApiError extends MembersError implements ApiErrorOf<number, string> {
+  override readonly name = 'ApiError';
+  readonly kind = 'api';
+  readonly status: number;
+  declare readonly error_code?: string;
+  readonly error_msg: string;
+  declare readonly retryAfterMs?: number;
+
+  constructor(message: string, answer: ErrorAnswer, details?: ErrorDetails) {
+    super(message, details);
+    const { status, error_code, error_msg, retryAfterMs } = answer;
+    this.status = status;
+    if (error_code) this.error_code = error_code;
+    this.error_msg = error_msg;
+    if (retryAfterMs !== undefined) this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** The class of every `ApiError`, for `instanceof`. */
+export const ApiError: new (message: string, answer: ErrorAnswer, details?: ErrorDetails) => ApiError =
+  AnyApiError as never;
 
 /** True for every error that this package makes; false for an abort, which rejects with the signal's own reason. */
 export function isMembersError(
   error: unknown,
-): error is InvalidRequestError | NetworkError | ProtocolError | ApiError {
+): error is InvalidRequestError | NetworkError | TimeoutError | ProtocolError | DriftError | ApiError {
   return error instanceof MembersError;
 }

@@ -1,38 +1,107 @@
-import { NetworkError } from './errors.js';
+import type { Clock } from './clock.js';
+import { NetworkError, ProtocolError, TimeoutError } from './errors.js';
+import { underTimer } from './under-timer.js';
 
 /** An answer whose body has arrived. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** One request. `init` is asked for the headers at the last moment, within the time of the attempt. */
+export interface Exchange {
+  /** What messages and events call the request. */
+  name: string;
+  input: string | URL | Request;
+  init: () => RequestInit | Promise<RequestInit>;
+}
+
+/** What all exchanges of a client share. */
+export interface ExchangeOptions {
+  fetch: typeof globalThis.fetch;
+  clock: Clock;
+  maxBodyBytes: number;
+}
+
+/** What bounds one exchange. */
+export interface ExchangeLimits {
+  /** Counts from 1 within the call. */
+  attempt: number;
+  timeoutMs: number;
+  /** What to say when that time is over. */
+  expired: string;
+  signal: AbortSignal | undefined;
 }
 
 /**
- * Sends one GET and reads the whole answer: the only place that does network I/O.
+ * Sends one request and reads the whole answer: the only place that does network I/O.
  *
  * @throws {NetworkError} when no complete answer arrives
- * @throws the signal's own reason when it aborts
+ * @throws {TimeoutError} when it takes longer than `timeoutMs`, the body included
+ * @throws {ProtocolError} for a redirect, or a body over `maxBodyBytes`
+ * @throws the signal's own reason when it aborts, and whatever `init` throws
  */
-export async function exchange(
-  fetch: typeof globalThis.fetch,
-  url: string,
-  headers: Record<string, string>,
-  signal: AbortSignal | undefined,
+export function exchange(
+  request: Exchange,
+  options: ExchangeOptions,
+  limits: ExchangeLimits,
 ): Promise<Answer> {
-  try {
-    // A redirect is never followed: `fetch` would take X-Auth-Token along to another origin.
-    const response = await fetch(url, { headers, redirect: 'manual', signal: signal ?? null });
-    return { status: response.status, headers: response.headers, body: await response.text() };
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw new NetworkError(`No complete answer from ${new URL(url).host}: ${failureText(error)}`, {
-      attempts: 1,
-    });
+  const { name, input, init } = request;
+  const details = { attempts: limits.attempt };
+  const expired = () => new TimeoutError(`${name}: ${limits.expired}`, details);
+  return underTimer(options.clock, limits.timeoutMs, limits.signal, expired, async (signal) => {
+    const given = await init();
+    signal.throwIfAborted();
+    try {
+      // A redirect is never followed: `fetch` would take X-Auth-Token along to another origin.
+      const response = await options.fetch(input, { ...given, redirect: 'manual', signal });
+      const { status, headers, type } = response;
+      const refuse = (problem: string): never => {
+        throw new ProtocolError(`${name}: ${status} ${problem}`, status, details);
+      };
+      // Browsers hide a redirect behind status 0.
+      if (type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304)) {
+        refuse('is a redirect, which is not followed');
+      }
+      const body = await readBody(response, options.maxBodyBytes);
+      return { status, headers, body: body ?? refuse(`has a body over ${options.maxBodyBytes} bytes`) };
+    } catch (error) {
+      if (error instanceof ProtocolError) throw error;
+      throw new NetworkError(`${name}: no complete answer (${failureCode(error)})`, details);
+    }
+  });
+}
+
+/** The bytes of the body; undefined when there are more than `most`. */
+async function readBody(response: Response, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const { headers, body } = response;
+  const announced = Number(headers.get('Content-Length') ?? Infinity);
+  if (!body) return new Uint8Array();
+  // The announced length binds the platform, unless the bytes are unpacked on the way.
+  if (announced <= most && !headers.has('Content-Encoding'))
+    return new Uint8Array(await response.arrayBuffer());
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = body.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    length += next.value.length;
+    if (length > most) {
+      void reader.cancel().catch(() => {});
+      return undefined;
+    }
+    chunks.push(next.value);
   }
+  const whole = new Uint8Array(length);
+  chunks.reduce((offset, chunk) => {
+    whole.set(chunk, offset);
+    return offset + chunk.length;
+  }, 0);
+  return whole;
 }
 
 /** The code of a failed connection. Messages are not passed on: some runtimes quote header values in them. */
-function failureText(error: unknown): string {
+function failureCode(error: unknown): string {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if ('code' in cause && typeof cause.code === 'string') return cause.code;
   }

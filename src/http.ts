@@ -5,14 +5,14 @@
 import createClient from 'openapi-fetch';
 import { path } from '../generated/operation.js';
 import type { paths } from '../generated/schema.js';
-import type { Answer } from './exchange.js';
 import { checkPathValue } from './params.js';
+import type { FinalAnswer } from './send.js';
 import type { PathParams, QueryParams } from './types.js';
 
 export type Http = (
   params: { path: PathParams; query: QueryParams },
-  send: (url: string) => Promise<Answer>,
-) => Promise<Answer>;
+  send: (url: string) => Promise<FinalAnswer>,
+) => Promise<FinalAnswer>;
 
 /** Builds the documented GET for `baseUrl` and hands its URL to `send`. */
 export function createHttp(baseUrl: string): Http {
@@ -22,13 +22,13 @@ export function createHttp(baseUrl: string): Http {
     pathSerializer: fillPath,
   });
   return async (params, send) => {
-    let answer: Answer | undefined;
+    let answer: FinalAnswer | undefined;
     const fetch = async ({ url }: Request): Promise<Response> => {
       answer = await send(url);
       return drained;
     };
     await client.GET(path, { params, fetch });
-    return answer as Answer;
+    return answer as FinalAnswer;
   };
 }
 

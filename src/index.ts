@@ -1,14 +1,28 @@
 export type { components, operations, paths } from '../generated/schema.js';
-export { createMembersClient, type MembersClient, type MembersClientOptions } from './client.js';
+export {
+  type CallOptions,
+  createMembersClient,
+  type MembersClient,
+  type MembersClientOptions,
+} from './client.js';
+export type { Clock } from './clock.js';
 export type { Credentials } from './credentials/credentials.js';
 export { token } from './credentials/token.js';
+export type { Drift } from './drift.js';
 export type { Region } from './endpoint.js';
+export type { ErrorCode } from './error-code.js';
 export {
   ApiError,
+  DriftError,
   InvalidRequestError,
   isMembersError,
   MembersError,
   NetworkError,
   ProtocolError,
+  TimeoutError,
 } from './errors.js';
+export type { MembersEvent, OnEvent } from './events.js';
+export type { Limits } from './limits.js';
+export type { ListOptions, MemberList, WholeList } from './list.js';
+export { createResilientFetch, type ResilienceOptions } from './resilient-fetch.js';
 export type { ErrorMsg, ListParams, VpcMemberInfo, VpcMemberPage } from './types.js';

@@ -5,7 +5,8 @@ const page = { size: 1, total: 1, members: [{ id: 'm' }] };
 
 function read(status: number, body: unknown, headers: Record<string, string> = {}) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return () => readPage({ status, headers: new Headers(headers), body: text }, 1);
+  const answer = { status, headers: new Headers(headers), body: new TextEncoder().encode(text), attempts: 1 };
+  return () => readPage(answer, 0);
 }
 
 describe('readPage', () => {
@@ -19,16 +20,16 @@ describe('readPage', () => {
   });
 
   test.each([
-    ['<html>login</html>', /is not a JSON object: "<html>login/],
+    ['<html>login</html>', /a body that is not a JSON object: "<html>login/],
     ['', /is not a JSON object/],
     [[], /is not a JSON object/],
-    [{ size: 0, total: 0 }, /has no `members` array/],
+    [{ size: 0, total: 0 }, /without a `members` array/],
     [{ ...page, size: '1' }, /`size` or `total` that is not a count/],
     [{ ...page, total: -1 }, /not a count/],
     [{ ...page, total: 2 ** 53 }, /not a count/],
-    [{ ...page, size: 2 }, /says size 2 but has 1 members/],
-    [{ ...page, members: [{}] }, /a member without an `id`/],
-    [{ ...page, members: [null] }, /a member without an `id`/],
+    [{ ...page, size: 2 }, /with size 2, but 1 members/],
+    [{ ...page, members: [{}] }, /a member that has no `id`/],
+    [{ ...page, members: [null] }, /a member that has no `id`/],
   ])('a 200 with %j is a ProtocolError', (body, message) => {
     expect(read(200, body)).toThrow(expect.objectContaining({ kind: 'protocol', status: 200, attempts: 1 }));
     expect(read(200, body)).toThrow(message);
@@ -42,7 +43,9 @@ describe('readPage', () => {
     const body = { error_code: 'APIG.3023', error_msg: 'The VPC channel does not exist,id:c' };
     expect(read(404, body, { 'X-Request-Id': '6a83' })).toThrow(
       expect.objectContaining({
-        message: 'listBackendInstancesV2: 404 APIG.3023 The VPC channel does not exist,id:c (request 6a83)',
+        message:
+          'listBackendInstancesV2: 404 APIG.3023 The VPC channel does not exist,id:c ' +
+          '- Check the endpoint, instance_id and vpc_channel_id. (request 6a83)',
         kind: 'api',
         status: 404,
         requestId: '6a83',
@@ -63,6 +66,6 @@ describe('readPage', () => {
   });
 
   test('an empty error body is still an ApiError', () => {
-    expect(read(500, '')).toThrow('listBackendInstancesV2: 500 with an empty body');
+    expect(read(500, '')).toThrow(/^listBackendInstancesV2: 500 with an empty body - Try again later/);
   });
 });

@@ -1,80 +1,70 @@
 import { operationId } from '../generated/operation.js';
+import { parseJson, readErrorBody } from './error-body.js';
+import { actionFor } from './error-code.js';
 import { ApiError, ProtocolError } from './errors.js';
-import type { Answer } from './exchange.js';
+import { requestIdOf } from './request-id.js';
+import { retryAfterMs } from './retry-policy.js';
+import type { FinalAnswer } from './send.js';
 import type { VpcMemberPage } from './types.js';
+
+const utf8 = new TextDecoder();
 
 /**
  * The page in an answer. Strict about what a caller's code relies on, lenient about the rest
  * (unknown fields, new enum values, null).
  *
+ * @param now for a `Retry-After` that is a date
  * @throws {ApiError} for an error status
  * @throws {ProtocolError} for anything that is neither the documented page nor an error status
  */
-export function readPage(answer: Answer, attempts: number): VpcMemberPage {
-  if (answer.status >= 400) throw apiError(answer, attempts);
-  const requestId = requestIdOf(answer);
-  const refuse = (problem: string): never => {
-    const hint = requestId ? ` (request ${requestId})` : '';
-    throw new ProtocolError(`${operationId}: ${answer.status} ${problem}${hint}`, answer.status, {
-      attempts,
-      requestId,
-    });
-  };
-  if (answer.status !== 200) refuse('instead of 200; redirects are not followed');
-  const page = parseJson(answer.body);
-  if (!isRecord(page)) return refuse(`is not a JSON object: ${JSON.stringify(excerpt(answer.body))}`);
-  const { size, total, members } = page;
-  if (!Array.isArray(members)) return refuse('has no `members` array');
-  if (!isCount(size) || !isCount(total)) return refuse('has a `size` or `total` that is not a count');
-  if (size !== members.length) return refuse(`says size ${size} but has ${members.length} members`);
-  if (!members.every((member) => isRecord(member) && typeof member.id === 'string')) {
-    return refuse('has a member without an `id`');
+export function readPage(answer: FinalAnswer, now: number): VpcMemberPage {
+  const { status, attempts } = answer;
+  const text = utf8.decode(answer.body);
+  if (status >= 400) throw apiError(answer, text, now);
+  const page = status === 200 ? parseJson(text) : undefined;
+  const problem = status === 200 ? problemOf(page, text) : 'instead of 200';
+  if (problem) {
+    const requestId = requestIdOf(answer);
+    throw new ProtocolError(message(status, problem, requestId), status, { attempts, requestId });
   }
   return page as VpcMemberPage;
 }
 
-function apiError(answer: Answer, attempts: number): ApiError {
-  const { status, body } = answer;
-  const parsed = parseJson(body);
-  const { error_code, error_msg } = isRecord(parsed) ? parsed : {};
-  const code = typeof error_code === 'string' ? error_code : undefined;
-  const text = typeof error_msg === 'string' ? error_msg : excerpt(body);
-  const requestId = requestIdOf(answer, parsed);
-  const message = [
-    `${operationId}: ${status}`,
-    code,
-    text || 'with an empty body',
-    requestId && `(request ${requestId})`,
-  ];
+function problemOf(page: unknown, text: string): string | undefined {
+  if (!isObject(page)) return `with a body that is not a JSON object: ${JSON.stringify(text.slice(0, 200))}`;
+  const { size, total, members } = page;
+  if (!Array.isArray(members)) return 'without a `members` array';
+  if (!isCount(size) || !isCount(total)) return 'with a `size` or `total` that is not a count';
+  if (size !== members.length) return `with size ${size}, but ${members.length} members`;
+  const named = members.every((member) => isObject(member) && typeof member.id === 'string');
+  return named ? undefined : 'with a member that has no `id`';
+}
+
+function apiError(answer: FinalAnswer, text: string, now: number): ApiError {
+  const { status, headers, attempts } = answer;
+  const { error_code, error_msg, request_id } = readErrorBody(text);
+  const requestId = requestIdOf(answer) ?? request_id;
+  const words = [error_code, error_msg || 'with an empty body', action(status, error_code)];
   return new ApiError(
-    message.filter(Boolean).join(' '),
-    { status, error_code: code, error_msg: text },
+    message(status, words.filter(Boolean).join(' '), requestId),
+    { status, error_code, error_msg, retryAfterMs: retryAfterMs(headers.get('Retry-After'), now) },
     { attempts, requestId },
   );
 }
 
-/** The front gateway also puts the id into the body; the service itself only into the header. */
-function requestIdOf({ headers }: Answer, body?: unknown): string | undefined {
-  const inBody = isRecord(body) && typeof body.request_id === 'string' ? body.request_id : undefined;
-  return headers.get('X-Request-Id') ?? inBody;
+function action(status: number, error_code: string | undefined): string | undefined {
+  const what = actionFor(status, error_code);
+  return what && `- ${what}`;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function message(status: number, words: string, requestId: string | undefined): string {
+  return `${operationId}: ${status} ${words}${requestId ? ` (request ${requestId})` : ''}`;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function excerpt(text: string): string {
-  return text.slice(0, 200);
 }

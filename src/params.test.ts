@@ -25,7 +25,7 @@ describe('checkParams', () => {
     [{ limit: Number.NaN }, /got NaN/],
     [{ limit: '20' }, /got "20"/],
     [{ limit: null }, /got null/],
-    [{ offset: -1 }, /`offset` must be an integer from 0, got -1/],
+    [{ offset: -1 }, /`offset` must be an integer from 0 to 9007199254740991, got -1/],
     [{ offset: 2 ** 53 }, /`offset` must be an integer/],
     [{ name: 5 }, /`name` must be a string, got 5/],
     [{ name: 'half \ud83d' }, /`name` must be a string/],
@@ -35,12 +35,14 @@ describe('checkParams', () => {
     expect(() => checkParams({ ...ids, ...query })).toThrow(message);
   });
 
-  test.each(['', '.', '..', undefined, null, 7, {}, '\udc00'])(
-    'rejects the path value %j',
-    (vpc_channel_id) => {
-      expect(() => checkParams({ ...ids, vpc_channel_id })).toThrow(
-        /`vpc_channel_id` must be a non-empty string/,
-      );
-    },
-  );
+  test.each(['', '.', '..'])('rejects the path value %j, which would address another resource', (id) => {
+    const params = { ...ids, vpc_channel_id: id };
+    expect(() => checkParams(params)).toThrow(/`vpc_channel_id` must not be empty, "." or ".."/);
+  });
+
+  test.each([undefined, null, 7, {}, '\udc00'])('rejects the path value %j', (id) => {
+    expect(() => checkParams({ ...ids, vpc_channel_id: id })).toThrow(
+      /`vpc_channel_id` must be a string, got/,
+    );
+  });
 });

@@ -1,5 +1,5 @@
 import { path, query } from '../generated/operation.js';
-import { InvalidRequestError } from './errors.js';
+import { checkInteger, checkText, got, refuse } from './check.js';
 
 type Rule = { type: string; minimum?: number; maximum?: number; pattern?: string };
 
@@ -19,46 +19,24 @@ export function checkParams(params: Record<string, unknown>): void {
     const rule = rules[name];
     if (rule && value !== undefined) checkQueryValue(name, rule, value);
     else if (!rule && !pathNames.includes(name)) {
-      reject(name, `is not a parameter of this operation; it knows ${Object.keys(rules).join(', ')}`);
+      refuse(name, `is not a parameter of this operation; it knows ${Object.keys(rules).join(', ')}`);
     }
   }
 }
 
 /** @throws {InvalidRequestError} when `value` cannot stand as one segment of a path */
 export function checkPathValue(name: string, value: unknown): void {
+  checkText(name, value);
   // URL parsing removes dot segments, so `..` would address another resource.
-  if (typeof value !== 'string' || /^\.{0,2}$/.test(value) || !isWellFormed(value)) {
-    reject(name, `must be a non-empty string other than "." and "..", ${got(value)}`);
-  }
+  if (/^\.{0,2}$/.test(value as string)) refuse(name, `must not be empty, "." or "..", ${got(value)}`);
 }
 
 function checkQueryValue(name: string, { type, minimum, maximum, pattern }: Rule, value: unknown): void {
-  if (type === 'integer') {
-    const tooLarge = maximum ?? Number.MAX_SAFE_INTEGER;
-    if (!Number.isInteger(value) || (value as number) < (minimum ?? 0) || (value as number) > tooLarge) {
-      const range = maximum === undefined ? `from ${minimum}` : `from ${minimum} to ${maximum}`;
-      reject(
-        name,
-        `must be an integer ${range}, ${got(value)}; the service would silently use another value`,
-      );
+  if (type === 'integer') checkInteger(name, value, minimum ?? 0, maximum);
+  else {
+    checkText(name, value);
+    if (pattern && !new RegExp(pattern, 'u').test(value as string)) {
+      refuse(name, `must match ${pattern}, ${got(value)}`);
     }
-  } else if (typeof value !== 'string' || !isWellFormed(value)) {
-    reject(name, `must be a string, ${got(value)}`);
-  } else if (pattern !== undefined && !new RegExp(pattern, 'u').test(value)) {
-    reject(name, `must match ${pattern}, ${got(value)}`);
   }
-}
-
-/** False for text with half a surrogate pair, which `encodeURIComponent` refuses. */
-function isWellFormed(text: string): boolean {
-  return !/\p{Surrogate}/u.test(text);
-}
-
-function got(value: unknown): string {
-  if (typeof value === 'string') return `got ${JSON.stringify(value)}`;
-  return `got ${typeof value === 'number' ? value : value === null ? 'null' : typeof value}`;
-}
-
-function reject(name: string, problem: string): never {
-  throw new InvalidRequestError(`\`${name}\` ${problem}.`);
 }

@@ -1,0 +1,60 @@
+import type { VpcMemberInfo, VpcMemberPage } from './types.js';
+
+/** How a list changed while it was walked. */
+export interface Drift {
+  /** `total` of the first page, and of the last one. */
+  total: { first: number; last: number };
+  /** How many members came that had come before; each was delivered once. */
+  duplicates: number;
+  /** How many of the members that the last `total` promises did not come; below 0 when more came. */
+  missing: number;
+}
+
+/** Keeps account of a walk: what came, what came twice, and whether the totals agree. */
+export interface DriftWatch {
+  /** Notes a page. Returns it without the members that came before. */
+  see(page: VpcMemberPage): VpcMemberPage;
+  /** The drift up to now, if there is any; `missing` counts only when the walk is over. */
+  drift(over: boolean): Drift | undefined;
+  /** How many pages in a row brought nothing new. */
+  stale(): number;
+}
+
+/**
+ * Enough ids for any list that a channel can hold (a few hundred members); a bound, so that the memory of a walk
+ * stays flat however long the list is.
+ */
+const remembered = 50_000;
+
+export function watchDrift(start: number): DriftWatch {
+  const seen = new Set<string>();
+  let first: number | undefined;
+  let last = 0;
+  let moved = false;
+  let count = 0;
+  let duplicates = 0;
+  let stale = 0;
+  const isNew = ({ id }: VpcMemberInfo) => {
+    if (seen.has(id)) return false;
+    if (seen.size === remembered) seen.delete(seen.values().next().value as string);
+    return seen.add(id);
+  };
+  return {
+    see(page) {
+      first ??= page.total;
+      last = page.total;
+      moved ||= first !== last;
+      const members = page.members.filter(isNew);
+      count += members.length;
+      duplicates += page.size - members.length;
+      stale = page.size > 0 && members.length === 0 ? stale + 1 : 0;
+      return members.length === page.size ? page : { ...page, size: members.length, members };
+    },
+    drift(over) {
+      const missing = over ? Math.max(0, last - start) - count : 0;
+      if (!moved && duplicates === 0 && missing === 0) return undefined;
+      return { total: { first: first ?? 0, last }, duplicates, missing };
+    },
+    stale: () => stale,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Drift } from './drift.js';
+import type { Violation } from './validate.js';
+
+/** What `onEvent` is told: enough to log and to trace with, and never a token, a signature or a body. */
+export type MembersEvent =
+  /** A request goes out. `attempt` counts from 1 within its call. */
+  | { type: 'request'; name: string; attempt: number }
+  /** An answer has arrived, body included, after `durationMs`. */
+  | {
+      type: 'response';
+      name: string;
+      attempt: number;
+      status: number;
+      durationMs: number;
+      requestId?: string | undefined;
+    }
+  /** `attempt` failed, with the status or the kind of error that `reason` gives; the next one follows after `delayMs`. */
+  | { type: 'retry'; name: string; attempt: number; delayMs: number; reason: number | 'network' | 'timeout' }
+  /** The list changed during a walk; the walk goes on. */
+  | ({ type: 'drift' } & Drift)
+  /** The page breaks the description in a way that the call survives. */
+  | { type: 'contract-violation'; violations: Violation[]; requestId?: string | undefined };
+
+/** A listener for events. What it throws is ignored: a logger must not break the call that it watches. */
+export type OnEvent = (event: MembersEvent) => void;
+
+export function emit(onEvent: OnEvent | undefined, event: MembersEvent): void {
+  try {
+    onEvent?.(event);
+  } catch {
+    // See OnEvent.
+  }
+}

@@ -1,0 +1,32 @@
+import { checkInteger } from './check.js';
+
+/** How long, how often and how much. Times in milliseconds. */
+export interface Limits {
+  /** For one attempt, body included; 10 000 by default. */
+  timeoutMs: number;
+  /** For a whole call with its retries and waits; 60 000 by default. */
+  deadlineMs: number;
+  /** How often a read is sent again; 3 by default, 0 for never. */
+  maxRetries: number;
+  /** The largest answer that is read, in bytes; 16 MiB by default. */
+  maxBodyBytes: number;
+}
+
+const defaults: Limits = { timeoutMs: 10_000, deadlineMs: 60_000, maxRetries: 3, maxBodyBytes: 16 * 2 ** 20 };
+
+/** Timers of the platforms overflow beyond this, and fire at once. */
+const longestTimer = 2 ** 31 - 1;
+
+/**
+ * What was given, and the defaults for the rest.
+ *
+ * @throws {InvalidRequestError} when a limit is not a whole number in its range
+ */
+export function limitsOf(given: Partial<Limits>): Limits {
+  const limits = { ...defaults };
+  for (const name of Object.keys(defaults) as (keyof Limits)[]) {
+    limits[name] = given[name] ?? defaults[name];
+    checkInteger(name, limits[name], name === 'maxRetries' ? 0 : 1, longestTimer);
+  }
+  return limits;
+}

@@ -1,0 +1,322 @@
+import { describe, expect, test } from '@jest/globals';
+import { createMembersClient, type MembersClientOptions, type MembersEvent, token } from './index.js';
+import { createFakeClock, createFakeMembersApi, type FakeMembersApiOptions } from './testing/index.js';
+
+function setUp(api: FakeMembersApiOptions, options: Partial<MembersClientOptions> = {}) {
+  const clock = createFakeClock();
+  const twin = createFakeMembersApi({ clock, ...api });
+  const { project_id, instance_id, vpc_channel_id } = twin;
+  const events: MembersEvent[] = [];
+  const client = createMembersClient({
+    region: 'cn-north-4',
+    project_id,
+    credentials: token('any'),
+    fetch: twin.fetch,
+    clock,
+    onEvent: (event) => events.push(event),
+    ...options,
+  });
+  const drifts = () => events.filter(({ type }) => type === 'drift');
+  return { clock, twin, client, drifts, channel: { instance_id, vpc_channel_id } };
+}
+
+const idsOf = (members: readonly { id: string }[]) => members.map(({ id }) => id);
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+describe('list', () => {
+  test.each([
+    [0, 500, 1],
+    [1, 500, 1],
+    [500, 500, 1],
+    [501, 500, 2],
+    [5000, 500, 10],
+    [45, 20, 3],
+    [7, 1, 7],
+  ])('%i members at page size %i take %i requests', async (members, pageSize, requests) => {
+    const { client, twin, channel } = setUp({ members });
+    const found = await collect(client.list(channel, { pageSize, concurrency: 4 }));
+    expect(idsOf(found)).toEqual(idsOf(twin.members));
+    expect(twin.requests).toHaveLength(requests);
+  });
+
+  test('asks for pages of 500, the most that the service gives, unless told otherwise', async () => {
+    const { client, twin, channel } = setUp({ members: 3 });
+    await collect(client.list(channel));
+    expect(twin.requests[0]?.query).toEqual({ limit: '500', offset: '0' });
+  });
+
+  test('passes the query on to every page', async () => {
+    const { client, twin, channel } = setUp({ members: 30 });
+    await collect(
+      client.list({ ...channel, name: 'ecs', precise_search: 'member_group_name' }, { pageSize: 10 }),
+    );
+    for (const { query } of twin.requests) {
+      expect(query).toMatchObject({ name: 'ecs', precise_search: 'member_group_name' });
+    }
+  });
+
+  test('begins at an offset', async () => {
+    const { client, twin, channel } = setUp({ members: 30 });
+    const { members, total, complete } = await client.list({ ...channel, offset: 25 }).toArray();
+    expect(idsOf(members)).toEqual(idsOf(twin.members.slice(25)));
+    expect({ total, complete }).toEqual({ total: 30, complete: true });
+  });
+
+  test('past the end is empty, and complete', async () => {
+    const { client, channel } = setUp({ members: 3 });
+    await expect(client.list({ ...channel, offset: 10 }).toArray()).resolves.toEqual({
+      members: [],
+      total: 3,
+      complete: true,
+    });
+  });
+
+  test('does nothing until it is iterated, and walks afresh each time', async () => {
+    const { client, twin, channel } = setUp({ members: 3 });
+    const list = client.list(channel);
+    expect(twin.requests).toHaveLength(0);
+    await collect(list);
+    twin.members.pop();
+    expect(await collect(list)).toHaveLength(2);
+    expect(twin.requests).toHaveLength(2);
+  });
+
+  test('gives pages as the service sent them', async () => {
+    const { client, channel } = setUp({ members: 5 });
+    const pages = await collect(client.list(channel, { pageSize: 2 }).byPage());
+    expect(pages.map(({ size, total }) => [size, total])).toEqual([
+      [2, 5],
+      [2, 5],
+      [1, 5],
+    ]);
+  });
+
+  test('has up to `concurrency` pages on their way at once, and delivers in order', async () => {
+    let inFlight = 0;
+    let most = 0;
+    const { client, twin, channel, clock } = setUp({ members: 100 });
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      most = Math.max(most, ++inFlight);
+      // The later a page, the sooner it answers.
+      const offset = Number(new URL(String(input)).searchParams.get('offset'));
+      await new Promise<void>((resolve) => clock.setTimeout(resolve, 200 - offset));
+      inFlight--;
+      return twin.fetch(input, init);
+    };
+    const fast = createMembersClient({
+      region: 'cn-north-4',
+      project_id: twin.project_id,
+      credentials: token('any'),
+      fetch,
+      clock,
+    });
+    const found = await collect(fast.list(channel, { pageSize: 10, concurrency: 4 }));
+    expect(idsOf(found)).toEqual(idsOf(twin.members));
+    expect(most).toBe(4);
+    most = 0;
+    await collect(fast.list(channel, { pageSize: 10, concurrency: 1 }));
+    expect(most).toBe(1);
+    expect(client).toBeDefined();
+  });
+
+  test('break cancels what is on its way', async () => {
+    const { client, twin, channel, clock } = setUp({ members: 100, latencyMs: 10 });
+    for await (const member of client.list(channel, { pageSize: 10, concurrency: 4 })) {
+      if (member.id === twin.members[0]?.id) break;
+    }
+    expect(clock.pending).toBe(0);
+    expect(twin.requests.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(twin.requests.length).toBeLessThanOrEqual(4);
+  });
+
+  test('keeps to the page size that the service really gives', async () => {
+    const lie = { fault: 'none' } as const;
+    const { client, twin, channel } = setUp({ members: 50, faults: () => lie });
+    // A gateway that never gives more than 20, whatever was asked for.
+    const fetch: typeof globalThis.fetch = (input, init) => {
+      const url = new URL(String(input));
+      url.searchParams.set('limit', String(Math.min(20, Number(url.searchParams.get('limit')))));
+      return twin.fetch(url, init);
+    };
+    const { project_id } = twin;
+    const small = createMembersClient({ region: 'cn-north-4', project_id, credentials: token('any'), fetch });
+    const { members, complete } = await small.list(channel, { concurrency: 3 }).toArray();
+    expect(idsOf(members)).toEqual(idsOf(twin.members));
+    expect(complete).toBe(true);
+    expect(twin.requests).toHaveLength(3);
+    expect(client).toBeDefined();
+  });
+
+  test('asks for what a short page in the middle lacks', async () => {
+    const short = {
+      fault: 'lie',
+      page: (page: { total: number; members: object[] }) => ({
+        ...page,
+        size: 4,
+        members: page.members.slice(0, 4),
+      }),
+    } as const;
+    const { client, twin, channel } = setUp({ members: 50, faults: [{ fault: 'none' }, short] });
+    const { members, complete } = await client.list(channel, { pageSize: 10, concurrency: 4 }).toArray();
+    expect(idsOf(members)).toEqual(idsOf(twin.members));
+    expect(complete).toBe(true);
+    expect(twin.requests).toHaveLength(6);
+  });
+});
+
+describe('toArray', () => {
+  test('stops at maxItems, asks for no more, and says where to go on', async () => {
+    const { client, twin, channel } = setUp({ members: 30 });
+    const part = await client.list(channel, { pageSize: 10 }).toArray({ maxItems: 15 });
+    expect(part).toMatchObject({ total: 30, complete: false, resume: { offset: 15 } });
+    expect(idsOf(part.members)).toEqual(idsOf(twin.members.slice(0, 15)));
+    expect(twin.requests.map(({ query }) => query.limit)).toEqual(['10', '5']);
+    const rest = await client.list({ ...channel, ...part.resume }).toArray();
+    expect(idsOf([...part.members, ...rest.members])).toEqual(idsOf(twin.members));
+  });
+
+  test('is complete when maxItems is just the whole list', async () => {
+    const { client, channel } = setUp({ members: 3 });
+    await expect(client.list(channel).toArray({ maxItems: 3 })).resolves.toMatchObject({ complete: true });
+  });
+});
+
+describe('a list that changes during the walk', () => {
+  const insertFirst = {
+    fault: 'change',
+    change: (members: { id: string }[]) => {
+      members.unshift({ id: 'new' });
+    },
+  } as const;
+  const removeFirst = {
+    fault: 'change',
+    change: (members: { id: string }[]) => {
+      members.shift();
+    },
+  } as const;
+  const options = { pageSize: 2, concurrency: 1 };
+
+  test('by a member more: nobody comes twice, and the result says so', async () => {
+    const { client, channel, drifts } = setUp({ members: 4, faults: [{ fault: 'none' }, insertFirst] });
+    const { members, complete, drift } = await client.list(channel, options).toArray();
+    expect(new Set(idsOf(members)).size).toBe(members.length);
+    expect(complete).toBe(false);
+    expect(drift).toEqual({ total: { first: 4, last: 5 }, duplicates: 1, missing: 1 });
+    expect(drifts()).toEqual([{ type: 'drift', ...drift }]);
+  });
+
+  test('by a member less: the gap is not silent', async () => {
+    const { client, channel, drifts } = setUp({ members: 4, faults: [{ fault: 'none' }, removeFirst] });
+    const { members, complete, drift } = await client.list(channel, options).toArray();
+    expect(members).toHaveLength(3);
+    expect(complete).toBe(false);
+    expect(drift).toMatchObject({ total: { first: 4, last: 3 } });
+    expect(drifts()).toHaveLength(1);
+  });
+
+  test('is a DriftError for a strict walk, with the offset to go on from', async () => {
+    const { client, channel } = setUp({ members: 4, faults: [{ fault: 'none' }, insertFirst] });
+    const walk = client.list(channel, { ...options, consistency: 'strict' }).toArray();
+    await expect(walk).rejects.toMatchObject({
+      kind: 'drift',
+      drift: { total: { first: 4, last: 5 }, duplicates: 1 },
+      resume: { offset: 2 },
+    });
+  });
+
+  test('is a DriftError for a strict walk that ends short of the total', async () => {
+    const promise = { fault: 'lie', page: (page: object) => ({ ...page, total: 9 }) } as const;
+    const { client, channel } = setUp({ members: 4, faults: () => promise });
+    const walk = client.list(channel, { consistency: 'strict' }).toArray();
+    await expect(walk).rejects.toMatchObject({ kind: 'drift', drift: { missing: 5 }, resume: { offset: 4 } });
+  });
+
+  test('ends although the total promises more for ever', async () => {
+    const promise = { fault: 'lie', page: (page: object) => ({ ...page, total: 1e12 }) } as const;
+    const { client, twin, channel } = setUp({ members: 4, faults: () => promise });
+    const { members, complete } = await client.list(channel, options).toArray();
+    expect(members).toHaveLength(4);
+    expect(complete).toBe(false);
+    expect(twin.requests).toHaveLength(3);
+  });
+
+  test('ends although the service gives the same page for ever', async () => {
+    const same = {
+      fault: 'lie',
+      page: () => ({ size: 2, total: 1e12, members: [{ id: 'a' }, { id: 'b' }] }),
+    } as const;
+    const { client, twin, channel } = setUp({ members: 4, faults: () => same });
+    await expect(client.list(channel, options).toArray()).rejects.toMatchObject({
+      kind: 'protocol',
+      message: expect.stringMatching(/the same members come again and again/),
+      resume: { offset: 42 },
+    });
+    expect(twin.requests).toHaveLength(22);
+  });
+});
+
+describe('an error of a walk', () => {
+  const broken = { fault: 'error', status: 404, error_code: 'APIG.3023' } as const;
+
+  test('carries the offset to go on from, without loss or repetition', async () => {
+    const { client, twin, channel } = setUp({
+      members: 50,
+      faults: [{ fault: 'none' }, { fault: 'none' }, broken],
+    });
+    const seen: string[] = [];
+    const walk = async (offset: number) => {
+      for await (const { id } of client.list({ ...channel, offset }, { pageSize: 10, concurrency: 4 }))
+        seen.push(id);
+    };
+    const error = await walk(0).catch((reason) => reason);
+    expect(error).toMatchObject({ kind: 'api', status: 404, resume: { offset: 20 } });
+    await walk(error.resume.offset);
+    expect(seen).toEqual(idsOf(twin.members));
+  });
+
+  test('comes in its turn: the pages before it are delivered first', async () => {
+    const { client, channel } = setUp({
+      members: 50,
+      faults: [{ fault: 'none' }, { fault: 'delay', ms: 100 }, broken],
+    });
+    const seen: string[] = [];
+    const walk = async () => {
+      for await (const { id } of client.list(channel, { pageSize: 10, concurrency: 4 })) seen.push(id);
+    };
+    await expect(walk()).rejects.toMatchObject({ resume: { offset: 20 } });
+    expect(seen).toHaveLength(20);
+  });
+
+  test('the deadline of a walk is one for all pages', async () => {
+    const { client, channel, clock } = setUp({ members: 100, latencyMs: 100 });
+    const walk = client.list(channel, { pageSize: 10, concurrency: 1, deadlineMs: 350 }).toArray();
+    await expect(walk).rejects.toMatchObject({ kind: 'timeout', resume: { offset: 30 } });
+    expect(clock.now()).toBe(350);
+  });
+});
+
+describe('list refuses at once', () => {
+  test.each([
+    [{}, { pageSize: 0 }, /`pageSize` must be an integer from 1 to 500/],
+    [{}, { pageSize: 501 }, /`pageSize`/],
+    [{}, { concurrency: 0 }, /`concurrency` must be an integer from 1/],
+    [{}, { deadlineMs: 0 }, /`deadlineMs`/],
+    [{}, { consistency: 'eventual' }, /`consistency` must be 'report' or 'strict'/],
+    [{ limit: 5 }, {}, /`limit` is for one page; give `pageSize`/],
+    [{ offset: -1 }, {}, /`offset`/],
+    [{ vpc_channel_id: '..' }, {}, /`vpc_channel_id`/],
+  ])('%j with %j', (params, options, message) => {
+    const { client, channel } = setUp({});
+    expect(() => client.list({ ...channel, ...params }, options as never)).toThrow(message);
+  });
+
+  test('maxItems of 0', async () => {
+    const { client, channel } = setUp({});
+    await expect(client.list(channel).toArray({ maxItems: 0 })).rejects.toThrow(/`maxItems` must be/);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { createPagePlan, type Span } from './page-plan.js';
+
+/** Walks a list of `total` members that hold still; `serverMost` is the largest page the server gives. */
+function walk(
+  total: number,
+  pageSize: number,
+  start = 0,
+  maxItems = Infinity,
+  serverMost = Infinity,
+): Span[] {
+  const plan = createPagePlan(start, pageSize, maxItems);
+  const asked: Span[] = [];
+  for (let span: Span | undefined = plan.first; span; ) {
+    asked.push(span);
+    const size = Math.max(0, Math.min(span.limit, serverMost, total - span.offset));
+    span = plan.received(span, size, total) ?? plan.next();
+  }
+  return asked;
+}
+
+describe('a page plan', () => {
+  test('asks once for an empty channel', () => {
+    expect(walk(0, 500)).toEqual([{ offset: 0, limit: 500 }]);
+  });
+
+  test('asks for each page once', () => {
+    expect(walk(1001, 500).map(({ offset }) => offset)).toEqual([0, 500, 1000]);
+    expect(walk(1000, 500).map(({ offset }) => offset)).toEqual([0, 500]);
+  });
+
+  test('asks for no more than maxItems', () => {
+    expect(walk(1000, 500, 0, 700)).toEqual([
+      { offset: 0, limit: 500 },
+      { offset: 500, limit: 200 },
+    ]);
+    expect(walk(1000, 500, 0, 7)).toEqual([{ offset: 0, limit: 7 }]);
+  });
+
+  test('keeps to the page size that the first, short page shows', () => {
+    expect(walk(50, 500, 0, Infinity, 20).map(({ offset }) => offset)).toEqual([0, 20, 40]);
+  });
+
+  test('asks for what a short page in the middle lacks', () => {
+    const plan = createPagePlan(0, 10, Infinity);
+    expect(plan.received(plan.first, 10, 30)).toBeUndefined();
+    const second = plan.next() as Span;
+    expect(plan.received(second, 4, 30)).toEqual({ offset: 14, limit: 6 });
+    expect(plan.next()).toEqual({ offset: 20, limit: 10 });
+  });
+
+  test('follows a total that grows', () => {
+    const plan = createPagePlan(0, 10, Infinity);
+    plan.received(plan.first, 10, 20);
+    const second = plan.next() as Span;
+    expect(plan.next()).toBeUndefined();
+    plan.received(second, 10, 25);
+    expect(plan.next()).toEqual({ offset: 20, limit: 10 });
+  });
+
+  test('ends with an empty page, whatever the total says', () => {
+    const plan = createPagePlan(0, 10, Infinity);
+    plan.received(plan.first, 0, 1_000_000);
+    expect(plan.next()).toBeUndefined();
+  });
+
+  test('takes ceil(N/P) requests, in order, without gap or overlap', () => {
+    const sizes = [fc.nat(3000), fc.integer({ min: 1, max: 500 }), fc.nat(3000)] as const;
+    fc.assert(
+      fc.property(...sizes, (total, pageSize, start) => {
+        const asked = walk(total, pageSize, start);
+        const left = Math.max(0, total - start);
+        expect(asked).toHaveLength(Math.max(1, Math.ceil(left / pageSize)));
+        asked.forEach(({ offset, limit }, index) => {
+          expect(offset).toBe(start + index * pageSize);
+          expect(limit).toBe(pageSize);
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,22 @@
+/** How many retries a client may still make, over all of its calls. */
+export interface RetryBudget {
+  /** Takes one retry; false when none is left. */
+  take(): boolean;
+  /** Notes a success, which earns a tenth of a retry. */
+  earn(): void;
+}
+
+/**
+ * Ten retries to begin with, and one more for every ten successes. In an outage the budget is soon gone,
+ * and each call is sent once: the load on a struggling service stays what it was, instead of four times that.
+ */
+export function createRetryBudget(): RetryBudget {
+  const most = 10;
+  let left = most;
+  return {
+    take: () => left >= 1 && left-- > 0,
+    earn: () => {
+      left = Math.min(most, left + 0.1);
+    },
+  };
+}

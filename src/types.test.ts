@@ -1,0 +1,50 @@
+/** What the compiler promises to users. `tsc` runs these; jest only sees that they load. */
+import { describe, expect, test } from '@jest/globals';
+import type { ApiError, MembersClient, VpcMemberInfo, VpcMemberPage } from './index.js';
+import { isMembersError } from './index.js';
+
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const sure = <T extends true>(): T | undefined => undefined;
+
+describe('types', () => {
+  test('of a member tell what may be absent and what may be null', () => {
+    sure<Equal<VpcMemberInfo['id'], string>>();
+    sure<Equal<VpcMemberInfo['host'], string | undefined>>();
+    sure<Equal<VpcMemberInfo['status'], 1 | 2 | undefined>>();
+    sure<Equal<VpcMemberInfo['create_time'], string | undefined>>();
+    sure<Equal<VpcMemberInfo['health_status'], 'healthy' | 'unhealthy' | 'unknown' | null | undefined>>();
+    sure<Equal<VpcMemberPage['total'], number>>();
+    expect(sure).toBeInstanceOf(Function);
+  });
+
+  test('of an error narrow by kind, and by status to the codes known with it', () => {
+    const code = (error: unknown) => {
+      if (!isMembersError(error)) return undefined;
+      if (error.kind === 'drift') return error.drift.duplicates;
+      // @ts-expect-error only an ApiError has a code
+      if (error.kind === 'network') return error.error_code;
+      if (error.kind !== 'api') return error.attempts;
+      if (error.status === 404) {
+        sure<Equal<Extract<typeof error.error_code, 'APIG.3023'>, 'APIG.3023'>>();
+        sure<Equal<Extract<typeof error.error_code, 'APIG.1001'>, never>>();
+      }
+      return error.error_code;
+    };
+    sure<Equal<ApiError['kind'], 'api'>>();
+    expect(code(new Error())).toBeUndefined();
+  });
+
+  test('of parameters refuse what the description does not name', () => {
+    const misuse = (client: MembersClient) => {
+      // @ts-expect-error the channel is missing
+      void client.listPage({ instance_id: 'i' });
+      // @ts-expect-error `limit` is a number
+      void client.listPage({ instance_id: 'i', vpc_channel_id: 'c', limit: '20' });
+      // @ts-expect-error there is no such parameter
+      void client.listPage({ instance_id: 'i', vpc_channel_id: 'c', pageSize: 20 });
+      // @ts-expect-error a walk has a page size instead of a limit
+      void client.list({ instance_id: 'i', vpc_channel_id: 'c', limit: 20 });
+    };
+    expect(misuse).toBeInstanceOf(Function);
+  });
+});
