@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { VpcMemberPage } from '../src/index.js';
-import { callMock, ids, mockClient } from './mock-call.js';
 import { description, example, violations } from './oracle.js';
+import { callMock, ids, mockClient } from './targets.js';
 
 const statusOf: Record<string, number> = {
   MemberPage: 200,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { callMock, ids, mockClient } from './mock-call.js';
 import { violations } from './oracle.js';
+import { callMock, ids, mockClient } from './targets.js';
 
 const { instance_id, vpc_channel_id } = ids;
 

@@ -14,18 +14,36 @@ export interface Mock {
 }
 
 /** Serves a bundled description on a loopback port; port 0 takes any free one. */
-export async function startMock(description: object, port = 0): Promise<Mock> {
+export function startMock(description: object, port = 0): Promise<Mock> {
+  return startPrism(description, port, {
+    isProxy: false,
+    validateRequest: true,
+    checkSecurity: true,
+    errors: false,
+  });
+}
+
+/**
+ * Passes every request on to `upstream`, the wrong ones too, and answers 500 `problem+json` where an answer of the
+ * upstream departs from the description.
+ */
+export function startProxy(description: object, upstream: string): Promise<Mock> {
+  const proxy = {
+    isProxy: true,
+    upstream: new URL(upstream),
+    validateRequest: false,
+    checkSecurity: false,
+  } as const;
+  return startPrism(description, 0, { ...proxy, errors: true });
+}
+
+type PrismConfig = Parameters<typeof createServer>[1]['config'];
+
+async function startPrism(description: object, port: number, config: object): Promise<Mock> {
+  const shared = { mock: { dynamic: false }, validateResponse: true, upstreamProxy: undefined };
   const server = createServer(await getHttpOperationsFromSpec(description), {
     cors: true,
-    config: {
-      isProxy: false,
-      mock: { dynamic: false },
-      validateRequest: true,
-      validateResponse: true,
-      checkSecurity: true,
-      errors: false,
-      upstreamProxy: undefined,
-    },
+    config: { ...shared, ...config } as PrismConfig,
     components: { logger: createLogger('mock', { level: 'silent' }) },
   });
   const url = await server.listen(port, '127.0.0.1');
