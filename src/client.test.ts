@@ -100,23 +100,17 @@ describe('listPage', () => {
     const client = clientWith(fetch, { maxRetries: 0 });
     await expect(client.listPage(ids)).rejects.toMatchObject({ kind: 'network' });
   });
-
-  test('asks a token function before each request', async () => {
-    const { fetch, requests } = recorder(emptyPage);
-    let count = 0;
-    const client = clientWith(fetch, { credentials: token(() => `token-${++count}`) });
-    await client.listPage(ids);
-    await client.listPage(ids);
-    expect(requests.map(({ init }) => init.headers)).toEqual([
-      { 'X-Auth-Token': 'token-1' },
-      { 'X-Auth-Token': 'token-2' },
-    ]);
-  });
 });
 
 describe('createMembersClient', () => {
   test.each(['', '..', undefined])('refuses the project_id %j', (project_id) => {
     expect(() => clientWith(fetch, { project_id: project_id as string })).toThrow(/`project_id` must/);
+  });
+
+  test('wants credentials', () => {
+    expect(() => clientWith(fetch, { credentials: undefined as never })).toThrow(
+      /`credentials` must be made by token/,
+    );
   });
 
   test.each(['', ' ', 'two\r\nlines', 'sécret'])('refuses the token %j without repeating it', (value) => {

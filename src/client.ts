@@ -1,4 +1,3 @@
-import { operationId } from '../generated/operation.js';
 import { refuse } from './check.js';
 import type { Credentials } from './credentials/credentials.js';
 import { type Region, resolveEndpoint } from './endpoint.js';
@@ -10,7 +9,8 @@ import { readPage } from './page.js';
 import { checkParams, checkPathValue } from './params.js';
 import { requestIdOf } from './request-id.js';
 import { type ResilienceOptions, resilience } from './resilient-fetch.js';
-import { type CallLimits, send } from './send.js';
+import type { CallLimits } from './send.js';
+import { createSignedSend } from './signed-send.js';
 import type { ListParams, VpcMemberPage } from './types.js';
 import type { Violation } from './validate.js';
 
@@ -21,7 +21,7 @@ export interface MembersClientOptions extends ResilienceOptions {
   endpoint?: string;
   /** The project that owns the gateway. */
   project_id: string;
-  /** How to sign in: `token(...)`. */
+  /** How to sign in: `token(...)`, `iamPassword(...)` or `accessKey(...)`. */
   credentials: Credentials;
   /**
    * `validateMemberPage` of `apig-members/validate`, to have `onEvent` told about pages that break the description.
@@ -80,16 +80,19 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
   const { region, endpoint, project_id, credentials, validate, ...given } = options;
   const http = createHttp(resolveEndpoint(region, endpoint));
   checkPathValue('project_id', project_id);
+  if (typeof credentials?.authorize !== 'function') {
+    refuse('credentials', 'must be made by token, iamPassword or accessKey');
+  }
   const shared = resilience(given);
   const { clock, onEvent } = shared;
 
+  const sendSignedIn = createSignedSend(credentials, project_id, shared);
+
   async function fetchPage(params: ListParams, limits: CallLimits): Promise<VpcMemberPage> {
     const { instance_id, vpc_channel_id, ...query } = params;
-    const init = async () => ({ headers: await credentials.authorize() });
-    const answer = await http({ path: { project_id, instance_id, vpc_channel_id }, query }, (input) =>
-      send({ name: operationId, input, init }, shared, limits),
-    );
-    const page = readPage(answer, clock.now());
+    const path = { project_id, instance_id, vpc_channel_id };
+    const { answer, secrets } = await http({ path, query }, (url) => sendSignedIn(url, limits));
+    const page = readPage(answer, { now: clock.now(), secrets, explain: credentials.explain });
     const violations = validate?.(page) ?? [];
     if (violations.length > 0) {
       emit(onEvent, { type: 'contract-violation', violations, requestId: requestIdOf(answer) });

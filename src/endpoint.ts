@@ -16,29 +16,47 @@ export function resolveEndpoint(region: string | undefined, endpoint: string | u
   if ((region === undefined) === (endpoint === undefined)) {
     throw new InvalidRequestError('Give exactly one of `region` and `endpoint`.');
   }
-  return endpoint === undefined ? regionEndpoint(region as string) : ownEndpoint(endpoint);
+  return endpoint === undefined
+    ? regionEndpoint(servers, region as string, 'endpoint')
+    : ownEndpoint(endpoint, 'endpoint');
 }
 
-function regionEndpoint(region: string): string {
-  const server = servers.find(({ regions }) => (regions as readonly string[]).includes(region));
+/**
+ * The public endpoint of a region, from the servers of a description.
+ *
+ * @param instead the option that takes a full URL, for the message
+ * @throws {InvalidRequestError} when no server lists the region
+ */
+export function regionEndpoint(
+  servers: readonly { url: string; regions: readonly string[] }[],
+  region: string,
+  instead: string,
+): string {
+  const server = servers.find(({ regions }) => regions.includes(region));
   if (!server) {
     throw new InvalidRequestError(
       `Unknown region ${JSON.stringify(region)}. Use one of the documented regions, such as ` +
-        `"${servers[0].regions[0]}", or give the full URL as \`endpoint\`.`,
+        `"cn-north-4", or give the full URL as \`${instead}\`.`,
     );
   }
   return server.url.replace('{region}', region);
 }
 
-function ownEndpoint(endpoint: string): string {
+/**
+ * A base URL that the caller gave, without slashes at its end.
+ *
+ * @param name the option that it was given as, for the message
+ * @throws {InvalidRequestError} when it is none, or would carry secrets in the clear
+ */
+export function ownEndpoint(endpoint: string, name: string): string {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
   // What was given is not repeated here: a URL may hold a password.
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
     throw new InvalidRequestError(
-      '`endpoint` must be a URL such as "https://apig.example.com", without user, query or fragment.',
+      `\`${name}\` must be a URL such as "https://apig.example.com", without user, query or fragment.`,
     );
   }
-  checkTransport(url, '`endpoint`');
+  checkTransport(url, `\`${name}\``);
   return url.href.replace(/\/+$/, '');
 }
 

@@ -1,3 +1,5 @@
+import { masked } from './masked.js';
+
 /** What an error body says, in whichever of its shapes. */
 export interface ErrorBody {
   error_code?: string | undefined;
@@ -15,17 +17,32 @@ export interface ErrorBody {
  * | `{ error: { code, message, title } }`, with a number as code | IAM |
  *
  * Of anything else the first 200 characters are kept as `error_msg`.
+ *
+ * @param secrets what must not be quoted
  */
-export function readErrorBody(text: string): ErrorBody {
+export function readErrorBody(text: string, secrets: readonly string[] = []): ErrorBody {
   const body = parseJson(text) as Record<string, unknown> | undefined;
   const nested = body?.error as Record<string, unknown> | undefined;
   const code = body?.error_code ?? nested?.code;
   const message = body?.error_msg ?? nested?.message;
   return {
-    error_code: typeof code === 'string' || typeof code === 'number' ? String(code) : undefined,
-    error_msg: typeof message === 'string' ? message : text.slice(0, 200),
+    error_code:
+      typeof code === 'string' || typeof code === 'number' ? masked(String(code), secrets) : undefined,
+    error_msg: typeof message === 'string' ? masked(message, secrets) : excerpt(text, secrets),
     request_id: typeof body?.request_id === 'string' ? body.request_id : undefined,
   };
+}
+
+/** The beginning of a text. Masked before it is cut, or half a secret would be left. */
+export function excerpt(text: string, secrets: readonly string[]): string {
+  return masked(text, secrets).slice(0, 200);
+}
+
+const utf8 = new TextDecoder();
+
+/** A body as text. */
+export function bodyText(body: Uint8Array): string {
+  return utf8.decode(body);
 }
 
 /** The JSON value in a text; undefined when there is none. */

@@ -16,10 +16,15 @@ export type MembersEvent =
     }
   /** `attempt` failed, with the status or the kind of error that `reason` gives; the next one follows after `delayMs`. */
   | { type: 'retry'; name: string; attempt: number; delayMs: number; reason: number | 'network' | 'timeout' }
+  /** A token was fetched, or could not be, after `durationMs`. */
+  | { type: 'token-refresh'; reason: TokenRefreshReason; ok: boolean; durationMs: number }
   /** The list changed during a walk; the walk goes on. */
   | ({ type: 'drift' } & Drift)
   /** The page breaks the description in a way that the call survives. */
   | { type: 'contract-violation'; violations: Violation[]; requestId?: string | undefined };
+
+/** Why: there was none yet, the one at hand is about to end or has ended, or the service refused it. */
+export type TokenRefreshReason = 'first' | 'ending' | 'ended' | 'refused';
 
 /** A listener for events. What it throws is ignored: a logger must not break the call that it watches. */
 export type OnEvent = (event: MembersEvent) => void;

@@ -6,13 +6,12 @@ import createClient from 'openapi-fetch';
 import { path } from '../generated/operation.js';
 import type { paths } from '../generated/schema.js';
 import { checkPathValue } from './params.js';
-import type { FinalAnswer } from './send.js';
 import type { PathParams, QueryParams } from './types.js';
 
-export type Http = (
+export type Http = <Answer>(
   params: { path: PathParams; query: QueryParams },
-  send: (url: string) => Promise<FinalAnswer>,
-) => Promise<FinalAnswer>;
+  send: (url: string) => Promise<Answer>,
+) => Promise<Answer>;
 
 /** Builds the documented GET for `baseUrl` and hands its URL to `send`. */
 export function createHttp(baseUrl: string): Http {
@@ -21,14 +20,17 @@ export function createHttp(baseUrl: string): Http {
     Request: PlainRequest as unknown as typeof Request,
     pathSerializer: fillPath,
   });
-  return async (params, send) => {
-    let answer: FinalAnswer | undefined;
+  return async <Answer>(
+    params: { path: PathParams; query: QueryParams },
+    send: (url: string) => Promise<Answer>,
+  ): Promise<Answer> => {
+    let answer: Answer | undefined;
     const fetch = async ({ url }: Request): Promise<Response> => {
       answer = await send(url);
       return drained;
     };
     await client.GET(path, { params, fetch });
-    return answer as FinalAnswer;
+    return answer as Answer;
   };
 }
 

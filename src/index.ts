@@ -6,8 +6,11 @@ export {
   type MembersClientOptions,
 } from './client.js';
 export type { Clock } from './clock.js';
+export { type AccessKey, accessKey } from './credentials/access-key.js';
 export type { Credentials } from './credentials/credentials.js';
+export { type IamPasswordOptions, type IamRegion, iamPassword } from './credentials/iam-password.js';
 export { token } from './credentials/token.js';
+export type { FreshToken } from './credentials/token-cache.js';
 export type { Drift } from './drift.js';
 export type { Region } from './endpoint.js';
 export type { ErrorCode } from './error-code.js';

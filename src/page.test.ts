@@ -6,7 +6,7 @@ const page = { size: 1, total: 1, members: [{ id: 'm' }] };
 function read(status: number, body: unknown, headers: Record<string, string> = {}) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const answer = { status, headers: new Headers(headers), body: new TextEncoder().encode(text), attempts: 1 };
-  return () => readPage(answer, 0);
+  return () => readPage(answer, { now: 0, secrets: ['secret-value'], explain: undefined });
 }
 
 describe('readPage', () => {
@@ -67,5 +67,15 @@ describe('readPage', () => {
 
   test('an empty error body is still an ApiError', () => {
     expect(read(500, '')).toThrow(/^listBackendInstancesV2: 500 with an empty body - Try again later/);
+  });
+
+  test.each([200, 401, 502])('a secret that the service echoes is masked in a %i', (status) => {
+    const body = {
+      error_code: 'APIGW.0301',
+      error_msg: 'verify aksk signature fail, x-security-token:secret-value',
+    };
+    const echo = expect.objectContaining({ message: expect.not.stringContaining('secret-value') });
+    expect(read(status, status === 200 ? `echo secret-value` : body)).toThrow(echo);
+    expect(read(status, status === 200 ? `echo secret-value` : body)).toThrow(/\*\*\*/);
   });
 });

@@ -72,17 +72,24 @@ async function tryOnce(
   const started = clock.now();
   const remainingMs = deadlineAt - started;
   const isLast = remainingMs <= timeoutMs;
+  let sent = false;
+  const init = async () => {
+    const given = await request.init();
+    sent = true;
+    return given;
+  };
   const expired = isLast ? 'the deadline passed' : `no complete answer within ${timeoutMs} ms`;
   emit(onEvent, { type: 'request', name, attempt });
   try {
     const ms = isLast ? remainingMs : timeoutMs;
-    const answer = await exchange(request, options, { attempt, timeoutMs: ms, expired, signal });
+    const answer = await exchange({ ...request, init }, options, { attempt, timeoutMs: ms, expired, signal });
     const { status } = answer;
     const durationMs = clock.now() - started;
     emit(onEvent, { type: 'response', name, attempt, status, durationMs, requestId: requestIdOf(answer) });
     return answer;
   } catch (error) {
-    if (error instanceof NetworkError || error instanceof TimeoutError) return error;
+    // A failure to sign in is not repeated here: it has had retries of its own.
+    if (sent && (error instanceof NetworkError || error instanceof TimeoutError)) return error;
     throw error;
   }
 }

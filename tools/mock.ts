@@ -1,4 +1,4 @@
-/** The Prism mock of the description. `npm run mock` starts it alone, for people who want to call it by hand. */
+/** The Prism mock of a description. `npm run mock` starts that of the members, for people to call it by hand. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createLogger } from '@stoplight/prism-core';
@@ -50,9 +50,9 @@ async function startPrism(description: object, port: number, config: object): Pr
   return { url, close: () => server.close() };
 }
 
-/** The description as it was bundled last. */
-export async function readDescription(): Promise<object> {
-  return JSON.parse(await readFile(join(repoRoot, 'generated/openapi.json'), 'utf8'));
+/** A description as it was bundled last: that of the members, or `iam/openapi.json`. */
+export async function readDescription(bundle = 'openapi.json'): Promise<object> {
+  return JSON.parse(await readFile(join(repoRoot, 'generated', bundle), 'utf8'));
 }
 
 async function startOnUsualPort(description: object): Promise<Mock> {

@@ -7,27 +7,28 @@ type Rule = {
   pattern?: string | undefined;
 };
 type Parameter = { $ref?: string; name: string; in: string; schema: Rule };
-type Server = { url: string; variables: { region: { enum: string[] } } };
+type Server = { url: string; variables?: { region: { enum: string[] } } };
 type Operation = { operationId: string; parameters: Parameter[] };
 type Description = {
   servers: Server[];
-  paths: Record<string, { parameters?: Parameter[]; get: Operation }>;
+  paths: Record<string, { parameters?: Parameter[]; get?: Operation; post?: Operation }>;
   components: { parameters: Record<string, Parameter> };
 };
 
-/** Source text of `generated/operation.ts` for a bundled description with one path and one `get`. */
+/** Source text of `operation.ts` in `generated/`, for a bundled description with one path and one operation. */
 export function operationModule(description: Description): string {
   const [[path, item] = fail('no path'), ...others] = Object.entries(description.paths);
   if (others.length > 0) fail('more than one path');
-  const parameters = [...(item.parameters ?? []), ...item.get.parameters].map(
+  const operation = item.get ?? item.post ?? fail('no operation');
+  const parameters = [...(item.parameters ?? []), ...operation.parameters].map(
     (parameter) => description.components.parameters[parameter.$ref?.split('/').pop() ?? ''] ?? parameter,
   );
   return [
-    constant('operationId', item.get.operationId),
+    constant('operationId', operation.operationId),
     constant('path', path),
     constant(
       'servers',
-      description.servers.map(({ url, variables }) => ({ url, regions: variables.region.enum })),
+      description.servers.map(({ url, variables }) => ({ url, regions: variables?.region.enum ?? [] })),
     ),
     constant('query', constraints(parameters, 'query')),
   ].join('\n');
@@ -49,5 +50,5 @@ function constant(name: string, value: unknown): string {
 }
 
 function fail(what: string): never {
-  throw new Error(`openapi/openapi.yaml: ${what}; the client is made for exactly one operation`);
+  throw new Error(`${what} in the description; each is made for exactly one operation`);
 }

@@ -1,31 +1,25 @@
-import { InvalidRequestError } from '../errors.js';
+import { checkToken } from './check-token.js';
 import type { Credentials } from './credentials.js';
+import { cachedToken, type FreshToken, tokenSignIn } from './token-cache.js';
 
 /**
- * Signs in with a user token of IAM, sent as `X-Auth-Token`. The token must be scoped to the project;
- * it lives for 24 hours. Where it comes from: the `X-Subject-Token` header of IAM's "get user token" call.
+ * Signs in with a user token of IAM, sent as `X-Auth-Token`. The token must be scoped to the project; it lives for
+ * 24 hours. Where it comes from: the `X-Subject-Token` header of IAM's "get user token" call.
  *
- * @param value the token, or a function that is asked for one before each request
+ * A token given as such is final: when the service refuses it, the call fails. A function is asked for a token when
+ * one is needed; what it returns is kept, renewed ahead of its end if that is told, and renewed once when the service
+ * refuses it.
+ *
  * @throws {InvalidRequestError} when the token is empty or cannot stand in a header
  * @example
- * token(process.env.APIG_AUTH_TOKEN)
+ * token('MIIDkg...')
  * token(async () => readTokenFromVault())
+ * token(async () => ({ value: 'MIIDkg...', expiresAt: '2026-11-25T09:05:22.701000Z' }))
  */
-export function token(value: string | (() => string | Promise<string>)): Credentials {
-  if (typeof value !== 'function') checkToken(value);
-  return {
-    async authorize() {
-      return { 'X-Auth-Token': checkToken(typeof value === 'function' ? await value() : value) };
-    },
-  };
-}
-
-/** Refuses what `fetch` would refuse with the token in its message. */
-function checkToken(value: unknown): string {
-  if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) {
-    throw new InvalidRequestError(
-      '`token` must be a non-empty string of printable ASCII without spaces: the value of X-Subject-Token as IAM sent it.',
-    );
-  }
-  return value;
+export function token(
+  value: string | (() => string | FreshToken | Promise<string | FreshToken>),
+): Credentials {
+  if (typeof value === 'function') return cachedToken(async () => value());
+  const signIn = tokenSignIn(checkToken(value));
+  return { authorize: async () => signIn };
 }

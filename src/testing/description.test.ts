@@ -30,6 +30,11 @@ describe('what the twin has copied from the description is still there', () => {
     expect(entry).toBeDefined();
   });
 
+  test('the code and the status of a refused signature', () => {
+    const entry = catalogue.codes.find(({ code }) => code === 'APIGW.0301');
+    expect(entry).toMatchObject({ status: 401 });
+  });
+
   test('the default of limit, and the pattern of an id', () => {
     const { parameters } = description.components as unknown as {
       parameters: Record<string, { schema: { default?: number; pattern?: string } }>;

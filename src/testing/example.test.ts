@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { createMembersClient, isMembersError, type MembersClient, token } from 'apig-members';
+import { accessKey, createMembersClient, isMembersError, type MembersClient, token } from 'apig-members';
 import { createFakeClock, createFakeMembersApi, type FakeMembersApi } from 'apig-members/testing';
 
 /** The code under test: the hosts of a channel, or none when there is no such channel. */
@@ -35,6 +35,19 @@ test('hostsOf gives the host of every member', async () => {
 test('hostsOf gives nothing when there is no such channel', async () => {
   const api = createFakeMembersApi();
   expect(await hostsOf(clientOn(api), api.instance_id, 'another')).toEqual([]);
+});
+
+test('hostsOf does with an access key, and fails with a wrong secret', async () => {
+  const key = { access: 'AKID', secret: 'right' };
+  const api = createFakeMembersApi({ members: [{ id: '1', host: '192.168.0.5' }], accessKeys: [key] });
+  const { project_id, instance_id, vpc_channel_id, fetch } = api;
+  const clientWith = (secret: string) => {
+    const credentials = accessKey({ ...key, secret });
+    return createMembersClient({ region: 'cn-north-4', project_id, credentials, fetch });
+  };
+  expect(await hostsOf(clientWith('right'), instance_id, vpc_channel_id)).toEqual(['192.168.0.5']);
+  const call = hostsOf(clientWith('wrong'), instance_id, vpc_channel_id);
+  await expect(call).rejects.toMatchObject({ kind: 'api', error_code: 'APIGW.0301' });
 });
 
 test('hostsOf outlasts a busy service', async () => {

@@ -23,6 +23,7 @@ async function ask(api: FakeMembersApi, { query, headers = signedIn, method = 'G
   const body: unknown = await response.json();
   expect(response.headers.get('content-type')).toBe('application/json');
   expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f]{32}$/);
+  expect(Math.abs(Date.parse(response.headers.get('date') ?? '') - Date.now())).toBeLessThan(10_000);
   expect(violations(response.ok ? 'VpcMemberPage' : 'ErrorMsg', body)).toEqual([]);
   return { status: response.status, body, requestId: response.headers.get('x-request-id') };
 }

@@ -1,10 +1,12 @@
 import { type Clock, systemClock } from '../clock.js';
+import type { AccessKey } from '../credentials/access-key.js';
 import type { VpcMemberInfo } from '../types.js';
 import { type ChannelIds, exampleIds } from './example-ids.js';
 import { exampleMembers } from './example-members.js';
 import type { FaultScript } from './fault.js';
 import { createInMemoryFetch } from './in-memory-fetch.js';
 import type { FakeRequest } from './journal.js';
+import { createKeyTable } from './key-table.js';
 import { type FakeServer, listenOn } from './loopback-server.js';
 import { createService } from './service.js';
 import { type AcceptedTokens, createTokenTable } from './token-table.js';
@@ -14,6 +16,11 @@ export interface FakeMembersApiOptions extends Partial<ChannelIds> {
   members?: readonly VpcMemberInfo[] | number;
   /** The tokens to accept; by default any token that is not empty. */
   tokens?: AcceptedTokens;
+  /**
+   * The access keys to accept: signatures are then verified, and not by the code that made them. By default any
+   * signature with a date will do. Give no fake clock along with them, because signing is work outside of JavaScript.
+   */
+  accessKeys?: readonly AccessKey[];
   /**
    * What a `limit` outside 1 to 500 or a negative `offset` gets: by default the documented replacement (20, 500, 0),
    * or else a 400.
@@ -75,9 +82,10 @@ export function createFakeMembersApi(options: FakeMembersApiOptions = {}): FakeM
   };
   const members = typeof given === 'number' ? exampleMembers(given, ids.vpc_channel_id) : [...given];
   const tokens = createTokenTable(options.tokens, clock);
+  const keys = options.accessKeys && createKeyTable(options.accessKeys, clock);
   const requests: FakeRequest[] = [];
   const channel = { ids, members, outOfRange };
-  const service = createService({ channel, tokens, faults, latencyMs, clock, requests });
+  const service = createService({ channel, tokens, keys, faults, latencyMs, clock, requests });
   return {
     ...ids,
     fetch: createInMemoryFetch(service, clock),

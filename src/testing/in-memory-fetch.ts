@@ -17,7 +17,8 @@ export function createInMemoryFetch(service: Service, clock: Clock): typeof glob
     let url = new URL(first);
     for (let followed = 0; ; followed++) {
       const { pathname: path, searchParams: query } = url;
-      const reply = await service({ method, path, query, headers }, signal);
+      headers.set('Host', url.host);
+      const reply = await service({ method, path, query, rawQuery: url.search.slice(1), headers }, signal);
       signal?.throwIfAborted();
       if (!reply) throw fetchFailed('reset');
       const location = redirectStatuses.has(reply.status) ? reply.headers.Location : undefined;

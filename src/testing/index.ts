@@ -1,4 +1,5 @@
 export type { Clock } from '../clock.js';
+export type { AccessKey } from '../credentials/access-key.js';
 export type { VpcMemberInfo, VpcMemberPage } from '../types.js';
 export { createFakeClock, type FakeClock } from './fake-clock.js';
 export {

@@ -57,9 +57,9 @@ async function serve(service: Service, clock: Clock, request: IncomingRequest, r
 }
 
 function incoming({ method, url, rawHeaders }: IncomingRequest): Incoming {
-  const [path = '', query] = url.split(/\?(.*)/s);
+  const [path = '', rawQuery = ''] = url.split(/\?(.*)/s);
   const headers = new Headers();
   for (let at = 0; at < rawHeaders.length; at += 2)
     headers.append(rawHeaders[at] ?? '', rawHeaders[at + 1] ?? '');
-  return { method, path, query: new URLSearchParams(query), headers };
+  return { method, path, query: new URLSearchParams(rawQuery), rawQuery, headers };
 }

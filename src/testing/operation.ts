@@ -3,7 +3,7 @@ import type { VpcMemberInfo, VpcMemberPage } from '../types.js';
 import type { ChannelIds } from './example-ids.js';
 import { pageOf } from './fake-page.js';
 import { invalidId, invalidParameter, type OutOfRange } from './parameters.js';
-import { type KnownCode, type Refusal, refusal } from './refusal.js';
+import { type Refusal, refusal } from './refusal.js';
 
 /** A request that has arrived, by whichever way. */
 export interface Incoming {
@@ -11,6 +11,9 @@ export interface Incoming {
   /** As it was sent, without the query. */
   path: string;
   query: URLSearchParams;
+  /** As it was sent, without the question mark. */
+  rawQuery: string;
+  /** `Host` included. */
   headers: Headers;
 }
 
@@ -26,11 +29,11 @@ export type Answer = Refusal | { status: 200; body: VpcMemberPage };
 const pathPattern = new RegExp(`^${template.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
 
 /** What the service answers when nothing goes wrong. The checks stand in the order in which the service makes them. */
-export function answerTo(request: Incoming, refused: KnownCode | undefined, state: ChannelState): Answer {
+export function answerTo(request: Incoming, refused: Refusal | undefined, state: ChannelState): Answer {
   const { ids, members, outOfRange } = state;
   const given = request.method === 'GET' ? idsIn(request.path) : undefined;
   if (!given) return refusal('APIGW.0101');
-  if (refused) return refusal(refused);
+  if (refused) return refused;
   const invalid = invalidId(given, ids) ?? invalidParameter(request.query, outOfRange);
   if (invalid) return refusal('APIG.2012', invalid);
   if (given.project_id !== ids.project_id) return refusal('APIG.1005');

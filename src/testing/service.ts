@@ -4,13 +4,11 @@ import { type FaultScript, faultOf } from './fault.js';
 import { type FakeRequest, queryRecord } from './journal.js';
 import { answerTo, type ChannelState, type Incoming } from './operation.js';
 import type { Reply } from './reply.js';
-import { signIn } from './sign-in.js';
+import { type SignInTables, signIn } from './sign-in.js';
 import { spoil } from './spoil.js';
-import type { TokenTable } from './token-table.js';
 
-export interface ServiceOptions {
+export interface ServiceOptions extends SignInTables {
   channel: ChannelState;
-  tokens: TokenTable;
   faults: FaultScript;
   latencyMs: number;
   clock: Clock;
@@ -25,10 +23,10 @@ export type Service = (request: Incoming, signal: AbortSignal | undefined) => Pr
 
 /** The twin itself: the way from a request to an answer, the same in memory and on a port. */
 export function createService(options: ServiceOptions): Service {
-  const { channel, tokens, faults, latencyMs, clock, requests } = options;
+  const { channel, faults, latencyMs, clock, requests } = options;
   return async (request, signal) => {
     signal?.throwIfAborted();
-    const { by, refused } = signIn(request.headers, tokens);
+    const { by, refused } = signIn(request, options);
     const entry: FakeRequest & { status?: number; fault?: FakeRequest['fault'] } = {
       method: request.method,
       path: request.path,
@@ -40,12 +38,15 @@ export function createService(options: ServiceOptions): Service {
     const fault = faultOf(faults, entry, index);
     if (fault.fault !== 'none') entry.fault = fault.fault;
 
+    const refusal = await refused;
+    signal?.throwIfAborted();
     const waitMs = latencyMs + (fault.fault === 'delay' ? fault.ms : 0);
     if (waitMs > 0) await sleep(clock, waitMs, signal);
     if (fault.fault === 'change') fault.change(channel.members);
     const requestId = (index + 1).toString(16).padStart(32, '0');
-    const answer = spoil(fault, answerTo(request, refused, channel), requestId);
-    if (answer) entry.status = answer.status;
-    return answer;
+    const answer = spoil(fault, answerTo(request, refusal, channel), requestId);
+    if (!answer) return undefined;
+    entry.status = answer.status;
+    return { ...answer, headers: { Date: new Date(clock.now()).toUTCString(), ...answer.headers } };
   };
 }

@@ -1,0 +1,80 @@
+/** The signature in a browser: the same vectors, the same file, with the Web Crypto of Chromium. */
+import { existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { build } from 'esbuild';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Signed } from '../src/credentials/sdk-signature.js';
+import { queryVector, signatureVectors } from '../src/credentials/sdk-signature.vectors.js';
+import { repoRoot } from '../tools/repo-root.js';
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** What runs in the page: `subject.signed` and `subject.canonical`, one for each vector. */
+const program = `
+  import { canonicalRequest, sign } from './sdk-signature.js';
+  import { queryVector, signatureVectors } from './sdk-signature.vectors.js';
+  export const signed = signatureVectors.map(({ request, access, secret }) => sign(request, access, secret));
+  const url = 'https://a.example/?' + new URLSearchParams(queryVector.parameters);
+  export const canonical = canonicalRequest({ method: 'GET', url, headers: {} });
+`;
+
+let server: Server | undefined;
+let browser: Browser | undefined;
+let page: Page;
+
+beforeAll(async () => {
+  if (!existsSync(executablePath)) {
+    throw new Error(
+      `No Chromium at ${executablePath}: install it (apt-get install chromium), or say in CHROMIUM where it is.`,
+    );
+  }
+  const bundle = await build({
+    stdin: { contents: program, resolveDir: join(repoRoot, 'src/credentials') },
+    bundle: true,
+    format: 'iife',
+    globalName: 'subject',
+    write: false,
+  });
+  // A page of this machine, because browsers keep Web Crypto from pages that arrive over plain http.
+  server = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><title>signatures</title><script>${bundle.outputFiles[0]?.text}</script>`);
+  });
+  await new Promise<void>((listening) => server?.listen(0, '127.0.0.1', listening));
+  browser = await chromium.launch({ executablePath, args: quiet });
+  page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+test.each(signatureVectors.map((vector, index) => ({ ...vector, index })))(
+  'Chromium signs as Node does: $source',
+  async ({ index, access, signedHeaders, signature }) => {
+    const signed = await page.evaluate<Signed>(`subject.signed[${index}]`);
+    expect(signed).toEqual({
+      authorization: `SDK-HMAC-SHA256 Access=${access}, SignedHeaders=${signedHeaders}, Signature=${signature}`,
+      signature,
+    });
+  },
+);
+
+test('Chromium writes the query as Node does', async () => {
+  const canonical = await page.evaluate<string>('subject.canonical');
+  expect(canonical.split('\n')[2]).toBe(queryVector.canonicalQueryString);
+});

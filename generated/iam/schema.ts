@@ -1,0 +1,373 @@
+// Derived from openapi/ by `npm run generate`. Do not edit.
+
+export interface paths {
+    "/v3/auth/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a user token by password
+         * @description Answers with a token in the header `X-Subject-Token`. Services take it as `X-Auth-Token`.
+         *
+         *     - The token lasts 24 hours. Getting another one does not end it. A change of the user, its password, access keys or
+         *       permissions does, within half an hour.
+         *     - Ask for few tokens, and keep each one.
+         *     - A few wrong passwords lock the user, for a quarter of an hour or longer.
+         *     - An IAM user has a password of this kind. A HUAWEI ID has none: create an IAM user.
+         *     - A user who signs in with a second factor needs another operation.
+         */
+        post: operations["keystoneCreateUserTokenByPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Who signs in, and with what password. */
+        PasswordIdentity: {
+            /** @description How the user proves who they are. */
+            methods: "password"[];
+            /** @description The proof. */
+            password: {
+                /** @description The user. */
+                user: {
+                    /** @description The account that the user belongs to. */
+                    domain: {
+                        /**
+                         * @description Name of the account.
+                         * @example IAMDomain
+                         */
+                        name: string;
+                    };
+                    /**
+                     * @description Name of the user.
+                     * @example IAMUser
+                     */
+                    name: string;
+                    /**
+                     * Format: password
+                     * @description Password of the user.
+                     * @example IAMPassword
+                     */
+                    password: string;
+                };
+            };
+        };
+        /** @description The project that the token is good for, by its ID or by its name. */
+        ProjectScope: {
+            /**
+             * @description ID of the project.
+             * @example 73d69ae0cfcf460190522d06b60f05ad
+             */
+            id: string;
+        } | {
+            /**
+             * @description Name of the project. The main project of a region is named like the region.
+             * @example cn-north-1
+             */
+            name: string;
+        };
+        /** @description A request for a token. */
+        TokenRequest: {
+            /** @description Who signs in, and for which project. */
+            auth: {
+                identity: components["schemas"]["PasswordIdentity"];
+                /** @description Where the token is good. */
+                scope: {
+                    project: components["schemas"]["ProjectScope"];
+                };
+            };
+        };
+        /** @description An account. Keystone calls it a domain. */
+        Account: {
+            /**
+             * @description ID of the account.
+             * @example d78cbac186b744899480f25bd022f468
+             */
+            id: string;
+            /**
+             * @description Name of the account.
+             * @example IAMDomain
+             */
+            name: string;
+        };
+        /** @description The project that the token is good for. */
+        TokenProject: {
+            /**
+             * @description ID of the project.
+             * @example 73d69ae0cfcf460190522d06b60f05ad
+             */
+            id: string;
+            /**
+             * @description Name of the project.
+             * @example cn-north-1
+             */
+            name: string;
+            domain: components["schemas"]["Account"];
+        };
+        /** @description The user that the token stands for. */
+        TokenUser: {
+            /**
+             * @description ID of the user.
+             * @example 7116d09f88fa41908676fdd4b039e95b
+             */
+            id: string;
+            /**
+             * @description Name of the user.
+             * @example IAMUser
+             */
+            name: string;
+            domain: components["schemas"]["Account"];
+            /**
+             * @description When the password ends, in UTC. Empty if it does not.
+             * @example
+             */
+            password_expires_at?: string;
+        };
+        /** @description A permission. */
+        TokenRole: {
+            /**
+             * @description Shown as `0`; not the true ID of the permission.
+             * @example 0
+             */
+            id: string;
+            /**
+             * @description Name of the permission.
+             * @example te_admin
+             */
+            name: string;
+        };
+        /** @description An endpoint of a service. */
+        CatalogEndpoint: {
+            /**
+             * @description ID of the endpoint.
+             * @example 33e1cbdd86d34e89a63cf8ad16a5f49f
+             */
+            id: string;
+            /**
+             * @description Who can see the endpoint; `public` means everybody.
+             * @example public
+             */
+            interface: string;
+            /**
+             * @description Region of the endpoint, or `*` for all regions.
+             * @example *
+             */
+            region: string;
+            /**
+             * @description ID of the region, or `*` for all regions.
+             * @example *
+             */
+            region_id: string;
+            /**
+             * @description URL of the endpoint. May hold placeholders.
+             * @example https://iam.myhuaweicloud.com/v3.0
+             */
+            url: string;
+        };
+        /** @description A service. */
+        CatalogService: {
+            /**
+             * @description ID of the service.
+             * @example 100a6a3477f1495286579b819d399e36
+             */
+            id: string;
+            /**
+             * @description Name of the service.
+             * @example iam
+             */
+            name: string;
+            /**
+             * @description Kind of the service.
+             * @example iam
+             */
+            type: string;
+            /** @description Where the service is. */
+            endpoints: components["schemas"]["CatalogEndpoint"][];
+        };
+        /** @description What the token is good for. */
+        TokenInfo: {
+            /**
+             * Format: date-time
+             * @description When the token ends, with microseconds, in UTC.
+             * @example 2020-01-04T09:05:22.701000Z
+             */
+            expires_at: string;
+            /**
+             * Format: date-time
+             * @description When the token was made, with microseconds, in UTC.
+             * @example 2020-01-03T09:05:22.701000Z
+             */
+            issued_at: string;
+            /** @description How the token was obtained. */
+            methods: string[];
+            project: components["schemas"]["TokenProject"];
+            user: components["schemas"]["TokenUser"];
+            /** @description What the token permits. */
+            roles?: components["schemas"]["TokenRole"][];
+            /** @description The services, with their endpoints. Empty, or absent, with `nocatalog`. */
+            catalog?: components["schemas"]["CatalogService"][];
+        };
+        /** @description What the token is good for. The token itself is in the header `X-Subject-Token`. */
+        TokenResponse: {
+            token: components["schemas"]["TokenInfo"];
+        };
+        /** @description Why a request failed. */
+        IamError: {
+            /** @description What went wrong. */
+            error: {
+                /**
+                 * Format: int32
+                 * @description The HTTP status again, as a number.
+                 * @example 401
+                 */
+                code: number;
+                /**
+                 * @description Error description, for people. Its wording may change.
+                 * @example The username or password is wrong.
+                 */
+                message: string;
+                /**
+                 * @description Name of the HTTP status.
+                 * @example Unauthorized
+                 */
+                title: string;
+            };
+        };
+    };
+    responses: {
+        /** @description Created: a token, in the header `X-Subject-Token`. */
+        TokenCreated: {
+            headers: {
+                "X-Subject-Token": components["headers"]["X-Subject-Token"];
+                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TokenResponse"];
+            };
+        };
+        /** @description Bad Request: the body is not JSON, or lacks something. */
+        BadRequest: {
+            headers: {
+                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["IamError"];
+            };
+        };
+        /** @description Unauthorized: the account, the user or the password is wrong, or the user is locked. */
+        Unauthorized: {
+            headers: {
+                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["IamError"];
+            };
+        };
+        /** @description Forbidden: the user may not get a token, for example because it may only use the console. */
+        Forbidden: {
+            headers: {
+                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["IamError"];
+            };
+        };
+        /** @description Not Found: something that the request names does not exist. */
+        NotFound: {
+            headers: {
+                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["IamError"];
+            };
+        };
+        /** @description Internal Server Error: IAM failed. */
+        InternalServerError: {
+            headers: {
+                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["IamError"];
+            };
+        };
+        /** @description Service Unavailable: IAM cannot answer at the moment. */
+        ServiceUnavailable: {
+            headers: {
+                "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["IamError"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Leaves the list of services and their endpoints out of the answer, whatever its value.
+         * @example true
+         */
+        NoCatalog: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description The token.
+         * @example MIIatAYJ-example-of-a-token-that-signs-in-nobody
+         */
+        "X-Subject-Token": string;
+        /**
+         * @description ID that IAM gave to the request. Quote it when you ask for support.
+         * @example 218d45ab-d674-4995-af3a-2d0255ba41b5
+         */
+        "X-IAM-Trace-Id": string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    keystoneCreateUserTokenByPassword: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Leaves the list of services and their endpoints out of the answer, whatever its value.
+                 * @example true
+                 */
+                nocatalog?: components["parameters"]["NoCatalog"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who signs in, and for which project. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            201: components["responses"]["TokenCreated"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+}

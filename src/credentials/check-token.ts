@@ -1,0 +1,9 @@
+import { refuse } from '../check.js';
+
+/** Refuses what `fetch` would refuse with the token in its message. */
+export function checkToken(value: unknown): string {
+  if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) {
+    refuse('token', 'must be the value of X-Subject-Token as IAM sent it: printable ASCII without spaces');
+  }
+  return value;
+}

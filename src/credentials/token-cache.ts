@@ -1,0 +1,115 @@
+/**
+ * A token that is fetched when it is needed, kept, and renewed in time. What `authorize` does, by what it knows:
+ *
+ * | the token | what happens |
+ * |---|---|
+ * | there is none | it is fetched, and the call waits |
+ * | has more than a fifth of its life left, or more than 5 minutes, or tells no end | it is used |
+ * | has less | it is used, and a new one is fetched in the background |
+ * | has less than a twentieth of its life left, or has ended | a new one is fetched, and the call waits |
+ * | was refused by the service | a new one is fetched, and the call waits |
+ *
+ * One fetch at a time, however many calls wait for it. One exception: after a refusal, a fetch that began before it
+ * is not waited for, because it may bring the refused token again.
+ *
+ * A fetch that fails rejects the calls that wait for it; the next call tries again. In the background it fails
+ * silently, and is not tried again for half a minute: the token at hand is still good.
+ */
+
+import { refuse } from '../check.js';
+import type { Clock } from '../clock.js';
+import { emit, type TokenRefreshReason } from '../events.js';
+import type { SendOptions } from '../send.js';
+import { checkToken } from './check-token.js';
+import type { Credentials, SignIn } from './credentials.js';
+
+/** A token, and when it ends, if that is known: a date, an ISO date, or milliseconds since 1970. */
+export interface FreshToken {
+  value: string;
+  expiresAt?: Date | string | number;
+}
+
+interface Kept {
+  signIn: SignIn;
+  /** On the clock: from when on to renew in the background, and from when on to wait for a new one. */
+  renewAt: number;
+  waitAt: number;
+}
+
+interface Fetching {
+  token: Promise<Kept>;
+  /** Begun because the service refused the token, so that it will not bring that one again. */
+  forced: boolean;
+}
+
+const earliestRenewalMs = 5 * 60_000;
+const pauseAfterFailureMs = 30_000;
+
+/** Credentials from a function that fetches a token; see the table above. */
+export function cachedToken(fetchToken: (shared: SendOptions) => Promise<string | FreshToken>): Credentials {
+  let kept: Kept | undefined;
+  let refused = false;
+  let fetching: Fetching | undefined;
+  let pausedUntil = 0;
+
+  function renew(reason: TokenRefreshReason, shared: SendOptions): Promise<Kept> {
+    if (fetching && (fetching.forced || !refused)) return fetching.token;
+    const { clock, onEvent } = shared;
+    const started = clock.now();
+    const mine: Fetching = { forced: refused, token: fetchToken(shared).then((fresh) => keep(fresh, clock)) };
+    fetching = mine;
+    const settled = (ok: boolean) => {
+      emit(onEvent, { type: 'token-refresh', reason, ok, durationMs: clock.now() - started });
+      if (fetching === mine) fetching = undefined;
+    };
+    mine.token.then(
+      (fresh) => {
+        // A fetch that a forced one has overtaken must not put its token in the place of the newer one.
+        if (fetching === mine) {
+          kept = fresh;
+          refused = false;
+        }
+        settled(true);
+      },
+      () => {
+        pausedUntil = clock.now() + pauseAfterFailureMs;
+        settled(false);
+      },
+    );
+    return mine.token;
+  }
+
+  return {
+    async authorize(_, shared) {
+      const now = shared.clock.now();
+      if (!kept) return (await renew('first', shared)).signIn;
+      if (refused) return (await renew('refused', shared)).signIn;
+      if (now >= kept.waitAt) return (await renew('ended', shared)).signIn;
+      if (now >= kept.renewAt && now >= pausedUntil) void renew('ending', shared);
+      return kept.signIn;
+    },
+    renew(used) {
+      // A call that was sent with an older token says nothing about the one at hand.
+      if (used === kept?.signIn) refused = true;
+    },
+  };
+}
+
+function keep(fresh: string | FreshToken, clock: Clock): Kept {
+  const { value, expiresAt } = typeof fresh === 'string' ? { value: fresh, expiresAt: undefined } : fresh;
+  const signIn = tokenSignIn(checkToken(value));
+  if (expiresAt === undefined) return { signIn, renewAt: Infinity, waitAt: Infinity };
+  const end = new Date(expiresAt).getTime();
+  if (Number.isNaN(end)) refuse('expiresAt', 'must be a date');
+  const life = end - clock.now();
+  return {
+    signIn,
+    renewAt: end - Math.min(earliestRenewalMs, life / 5),
+    waitAt: end - Math.min(30_000, life / 20),
+  };
+}
+
+/** The header of a token. */
+export function tokenSignIn(value: string): SignIn {
+  return { headers: { 'X-Auth-Token': value }, secrets: [value] };
+}

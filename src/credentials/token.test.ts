@@ -1,0 +1,263 @@
+/** `token(...)` in a client on the twin, on virtual time: row by row what the table in token-cache.ts says. */
+import { inspect } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { createMembersClient, type MembersEvent, token } from '../index.js';
+import { createFakeClock, createFakeMembersApi, type FakeMembersApiOptions } from '../testing/index.js';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** A client whose tokens are token-1, token-2 ...; the twin accepts all of them until they are revoked. */
+function setUp(options: { livesMs?: number; takesMs?: number; api?: FakeMembersApiOptions } = {}) {
+  const { livesMs, takesMs = 0, api } = options;
+  const clock = createFakeClock();
+  const tokens = Object.fromEntries(
+    Array.from({ length: 20 }, (_, index) => [
+      `token-${index + 1}`,
+      livesMs ? { expiresAt: (index + 1) * livesMs } : {},
+    ]),
+  );
+  const twin = createFakeMembersApi({ members: 3, clock, tokens, ...api });
+  const { project_id, instance_id, vpc_channel_id } = twin;
+  const wait = (ms: number) => new Promise<void>((resolve) => clock.setTimeout(resolve, ms));
+  const events: MembersEvent[] = [];
+  let fetched = 0;
+  let failing = false;
+  const client = createMembersClient({
+    region: 'cn-north-4',
+    project_id,
+    fetch: twin.fetch,
+    clock,
+    onEvent: (event) => events.push(event),
+    credentials: token(async () => {
+      const value = `token-${++fetched}`;
+      if (takesMs) await wait(takesMs);
+      if (failing) throw new Error('vault is sealed');
+      return livesMs ? { value, expiresAt: clock.now() + livesMs } : value;
+    }),
+  });
+  const list = () => client.listPage({ instance_id, vpc_channel_id });
+  const refreshes = () => events.flatMap((event) => (event.type === 'token-refresh' ? [event.reason] : []));
+  const fail = (now: boolean) => {
+    failing = now;
+  };
+  return { clock, twin, client, list, wait, refreshes, events, fail, fetched: () => fetched };
+}
+
+describe('a token that is fetched', () => {
+  test('is fetched for the first call, and kept', async () => {
+    const { list, fetched, refreshes } = setUp();
+    await list();
+    await list();
+    expect(fetched()).toBe(1);
+    expect(refreshes()).toEqual(['first']);
+  });
+
+  test('is fetched once, however many calls wait for it', async () => {
+    const { list, fetched } = setUp({ takesMs: 500 });
+    await Promise.all(Array.from({ length: 100 }, list));
+    expect(fetched()).toBe(1);
+  });
+
+  test('is used while it has more than 5 minutes left', async () => {
+    const { list, wait, fetched } = setUp({ livesMs: hour });
+    await list();
+    await wait(54 * minute);
+    await list();
+    expect(fetched()).toBe(1);
+  });
+
+  test('is renewed in the background in its last 5 minutes, without a call waiting', async () => {
+    const { list, wait, clock, fetched, refreshes } = setUp({ livesMs: hour, takesMs: 500 });
+    await list();
+    await wait(56 * minute);
+    const before = clock.now();
+    await Promise.all([list(), list(), list()]);
+    expect(clock.now()).toBe(before);
+    expect(fetched()).toBe(2);
+    await wait(1000);
+    await list();
+    expect(fetched()).toBe(2);
+    expect(refreshes()).toEqual(['first', 'ending']);
+  });
+
+  test('is waited for when it is about to end', async () => {
+    const { list, wait, clock, fetched, refreshes } = setUp({ livesMs: hour, takesMs: 500 });
+    await list();
+    await wait(hour - 1000);
+    const before = clock.now();
+    await Promise.all([list(), list(), list()]);
+    expect(clock.now()).toBe(before + 500);
+    expect(fetched()).toBe(2);
+    expect(refreshes()).toEqual(['first', 'ended']);
+  });
+
+  test('with a short life is renewed in its last fifth, not at every call', async () => {
+    const { list, wait, fetched } = setUp({ livesMs: minute });
+    await list();
+    await wait(40_000);
+    await list();
+    expect(fetched()).toBe(1);
+    await wait(10_000);
+    await list();
+    expect(fetched()).toBe(2);
+    await wait(1000);
+    await list();
+    expect(fetched()).toBe(2);
+  });
+
+  test('that cannot be renewed in the background stays in use, and is tried for again half a minute later', async () => {
+    const { list, wait, fetched, fail } = setUp({ livesMs: hour });
+    await list();
+    await wait(56 * minute);
+    fail(true);
+    await list();
+    await list();
+    expect(fetched()).toBe(2);
+    await wait(31_000);
+    fail(false);
+    await list();
+    expect(fetched()).toBe(3);
+  });
+
+  test('that cannot be fetched fails the calls that wait for it, with the error as it is; the next call tries again', async () => {
+    const { list, fail, twin } = setUp();
+    fail(true);
+    await expect(list()).rejects.toThrow('vault is sealed');
+    expect(twin.requests).toHaveLength(0);
+    fail(false);
+    await expect(list()).resolves.toMatchObject({ total: 3 });
+  });
+
+  test('with an end that is no date is refused', async () => {
+    const { project_id, instance_id, vpc_channel_id, fetch } = createFakeMembersApi();
+    const credentials = token(() => ({ value: 'x', expiresAt: 'soon' }));
+    const client = createMembersClient({ region: 'cn-north-4', project_id, fetch, credentials });
+    const call = client.listPage({ instance_id, vpc_channel_id });
+    await expect(call).rejects.toMatchObject({
+      kind: 'invalid-request',
+      message: '`expiresAt` must be a date.',
+    });
+  });
+});
+
+describe('a token that the service refuses', () => {
+  test('is renewed once, and the call sent once more', async () => {
+    const { list, twin, fetched, refreshes } = setUp();
+    await list();
+    twin.revoke('token-1');
+    await expect(list()).resolves.toMatchObject({ total: 3 });
+    expect(twin.requests.map(({ status }) => status)).toEqual([200, 401, 200]);
+    expect(twin.requests[1]?.query).toEqual(twin.requests[2]?.query);
+    expect(fetched()).toBe(2);
+    expect(refreshes()).toEqual(['first', 'refused']);
+  });
+
+  test('is never renewed twice for a call', async () => {
+    const { list, twin, fetched } = setUp({ api: { tokens: ['another'] } });
+    await expect(list()).rejects.toMatchObject({ status: 401, error_code: 'APIG.1002', attempts: 2 });
+    expect(twin.requests).toHaveLength(2);
+    expect(fetched()).toBe(2);
+  });
+
+  test.each(['APIG.1003', 'APIG.1005', 'APIG.1011', 'APIGW.0305'])(
+    'with %s, which no new token mends, is final',
+    async (error_code) => {
+      const { list, twin, fetched } = setUp({
+        api: { faults: [{ fault: 'error', status: 401, error_code }] },
+      });
+      await expect(list()).rejects.toMatchObject({ status: 401, error_code, attempts: 1 });
+      expect(twin.requests).toHaveLength(1);
+      expect(fetched()).toBe(1);
+    },
+  );
+
+  test.each(['APIG.1000', 'APIG.1001', 'APIC.7101', 'APIGW.0307', 'APIG.0307'])(
+    'with %s is renewed',
+    async (error_code) => {
+      const { list, fetched } = setUp({ api: { faults: [{ fault: 'error', status: 401, error_code }] } });
+      await list();
+      expect(fetched()).toBe(2);
+    },
+  );
+
+  test('that was given as such is final', async () => {
+    const { project_id, instance_id, vpc_channel_id, fetch, requests } = createFakeMembersApi({
+      tokens: ['good'],
+    });
+    const client = createMembersClient({
+      region: 'cn-north-4',
+      project_id,
+      fetch,
+      credentials: token('bad'),
+    });
+    await expect(client.listPage({ instance_id, vpc_channel_id })).rejects.toMatchObject({ status: 401 });
+    expect(requests).toHaveLength(1);
+  });
+
+  test('costs one refresh for 1,000 calls at once', async () => {
+    const { list, twin, fetched } = setUp({ takesMs: 300, api: { latencyMs: 20 } });
+    await list();
+    twin.revoke('token-1');
+    const pages = await Promise.all(Array.from({ length: 1000 }, list));
+    expect(pages).toHaveLength(1000);
+    expect(fetched()).toBe(2);
+    expect(twin.requests.filter(({ status }) => status === 401)).toHaveLength(1000);
+  });
+
+  test('costs one refresh in mid-walk, and the walk completes', async () => {
+    const { client, twin, fetched } = setUp({ api: { members: 95, latencyMs: 5 } });
+    const { instance_id, vpc_channel_id } = twin;
+    const seen: string[] = [];
+    const list = client.list({ instance_id, vpc_channel_id }, { pageSize: 10, concurrency: 4 });
+    for await (const { id } of list) {
+      if (seen.push(id) === 35) twin.revoke('token-1');
+    }
+    expect(seen).toEqual(twin.members.map(({ id }) => id));
+    expect(fetched()).toBe(2);
+  });
+
+  test('is not waited for from a fetch that began before the refusal', async () => {
+    const clock = createFakeClock();
+    const twin = createFakeMembersApi({ clock, tokens: ['old', 'new'] });
+    const { project_id, instance_id, vpc_channel_id } = twin;
+    const slow = new Promise<{ value: string }>((resolve) =>
+      clock.setTimeout(() => resolve({ value: 'old' }), 56 * minute + 60_000),
+    );
+    const answers = [
+      async () => ({ value: 'old', expiresAt: hour }),
+      () => slow,
+      async () => ({ value: 'new' }),
+    ];
+    const client = createMembersClient({
+      region: 'cn-north-4',
+      project_id,
+      fetch: twin.fetch,
+      clock,
+      credentials: token(() => (answers.shift() ?? (() => slow))()),
+    });
+    const list = () => client.listPage({ instance_id, vpc_channel_id });
+    await list();
+    await new Promise<void>((resolve) => clock.setTimeout(resolve, 56 * minute));
+    await list(); // Begins the slow fetch in the background.
+    twin.revoke('old');
+    await expect(list()).resolves.toBeDefined();
+    await slow; // Must not put the old token back.
+    await expect(list()).resolves.toBeDefined();
+    expect(answers).toHaveLength(0);
+    expect(twin.requests.filter(({ status }) => status === 401)).toHaveLength(1);
+  });
+});
+
+test('a token shows up nowhere that is printed', async () => {
+  const { client, events, list, twin } = setUp();
+  await list();
+  twin.revoke('token-1');
+  await list();
+  const credentials = token(() => 'token-1');
+  const printed = inspect(
+    { client, credentials, events, journal: twin.requests },
+    { depth: 9, showHidden: true },
+  );
+  expect(printed).not.toMatch(/token-\d/);
+});

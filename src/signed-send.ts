@@ -1,0 +1,35 @@
+import { operationId } from '../generated/operation.js';
+import type { Credentials, SignIn } from './credentials/credentials.js';
+import { bodyText, readErrorBody } from './error-body.js';
+import { meansNewToken } from './error-code.js';
+import { type CallLimits, type FinalAnswer, type SendOptions, send } from './send.js';
+
+/** An answer, and what must not show up when it is quoted. */
+export interface SignedAnswer {
+  answer: FinalAnswer;
+  secrets: readonly string[];
+}
+
+/**
+ * Sends the operation signed in. A 401 that means "get a new token" is answered by getting one, where the credentials
+ * can, and by sending once more; never twice, and never with a signature, because bad ones lock the key.
+ */
+export function createSignedSend(credentials: Credentials, project_id: string, shared: SendOptions) {
+  return async (url: string, limits: CallLimits): Promise<SignedAnswer> => {
+    let signIn: SignIn = { headers: {}, secrets: [] };
+    const init = async () => {
+      signIn = await credentials.authorize({ method: 'GET', url, project_id }, shared);
+      return { headers: signIn.headers };
+    };
+    const request = { name: operationId, input: url, init };
+    const answer = await send(request, shared, limits);
+    if (!credentials.renew || !refusesToken(answer)) return { answer, secrets: signIn.secrets };
+    credentials.renew(signIn);
+    const again = await send(request, shared, limits);
+    return { answer: { ...again, attempts: answer.attempts + again.attempts }, secrets: signIn.secrets };
+  };
+}
+
+function refusesToken({ status, body }: FinalAnswer): boolean {
+  return status === 401 && meansNewToken(readErrorBody(bodyText(body)).error_code);
+}
