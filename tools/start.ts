@@ -1,28 +1,39 @@
 /**
- * `npm start`: the whole chain once. Derives everything from the description, starts the mock on a free port,
- * lists the channel's members through the typed client and prints them.
+ * `npm start`: the whole chain once. Derives everything from the description, builds the command, and lists the
+ * members of the example's channel with it, from the mock on a free port.
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { buildCli } from './build-cli.js';
 import { exampleCall } from './example-call.js';
 import { generate } from './generate.js';
-import { memberTable } from './member-table.js';
 import { readDescription, startMock } from './mock.js';
 import { repoRoot } from './repo-root.js';
 import { runScript } from './run-script.js';
 
 void runScript(import.meta.url, async () => {
   await generate(join(repoRoot, 'generated'));
-  // Loaded only now: the client is built on what has just been derived.
-  const { createMembersClient, token } = await import('../src/index.js');
+  const command = await buildCli();
   const description = await readDescription();
   const { project_id, instance_id, vpc_channel_id } = exampleCall(description);
   const mock = await startMock(description);
   try {
-    const client = createMembersClient({ endpoint: mock.url, project_id, credentials: token('any-token') });
-    const page = await client.listPage({ instance_id, vpc_channel_id });
-    console.log(memberTable(page.members));
-    console.log(`\n${page.size} of ${page.total} members of channel ${vpc_channel_id}, from ${mock.url}`);
+    const where = ['--endpoint', mock.url, '--project-id', project_id];
+    const channel = ['--instance-id', instance_id, '--channel-id', vpc_channel_id];
+    const child = spawn(process.execPath, [command, 'list', ...where, ...channel], {
+      stdio: 'inherit',
+      env: { ...withoutCredentials(process.env), APIG_AUTH_TOKEN: 'any' },
+    });
+    // When it fails, it has said why.
+    const [code] = await once(child, 'exit');
+    process.exitCode = code ?? 1;
   } finally {
     await mock.close();
   }
 });
+
+/** The mock needs none that are real, and the command refuses two kinds at once. */
+function withoutCredentials(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(APIG|HUAWEICLOUD)_/.test(name)));
+}

@@ -1,0 +1,42 @@
+import type { Io } from './io.js';
+import type { Environment } from './variables.js';
+
+/** An `Io` for tests, which keeps what is written. */
+export interface CapturedIo extends Io {
+  out(): string;
+  err(): string;
+}
+
+export interface CapturedIoOptions {
+  env?: Environment;
+  fetch?: typeof globalThis.fetch;
+  /** Whether stdout and stderr are terminals. */
+  terminals?: { stdout?: boolean; stderr?: boolean };
+  /** Called before each write to stdout; when it throws, that is how the write fails. */
+  onWrite?: (text: string) => void;
+}
+
+export function captureIo(options: CapturedIoOptions = {}): CapturedIo {
+  const { env = {}, fetch, terminals = {}, onWrite } = options;
+  let out = '';
+  let err = '';
+  return {
+    env,
+    ...(fetch && { fetch }),
+    stdout: {
+      isTerminal: terminals.stdout ?? false,
+      async write(text) {
+        onWrite?.(text);
+        out += text;
+      },
+    },
+    stderr: {
+      isTerminal: terminals.stderr ?? false,
+      async write(text) {
+        err += text;
+      },
+    },
+    out: () => out,
+    err: () => err,
+  };
+}

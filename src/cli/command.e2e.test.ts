@@ -1,0 +1,128 @@
+/** The built command as a process of its own, against the twin on a port. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { buildCli } from '../../tools/build-cli.js';
+import { repoRoot } from '../../tools/repo-root.js';
+import { createFakeMembersApi, type FakeMembersApiOptions, type FakeServer } from '../testing/index.js';
+
+// A process takes its time to start on a busy machine.
+jest.setTimeout(30_000);
+
+let folder: string;
+let file: string;
+const servers: FakeServer[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'apig-members-'));
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+  file = await buildCli(folder);
+});
+
+afterAll(async () => {
+  await Promise.all(servers.map((server) => server.close()));
+  await rm(folder, { recursive: true });
+});
+
+/** Starts the command with nothing in its environment but `env`. */
+function start(args: string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [file, ...args], { env });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (data) => {
+    out += data;
+  });
+  child.stderr.on('data', (data) => {
+    err += data;
+  });
+  const end = new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+  return { child, end };
+}
+
+/** Starts `list` on a twin of its own. */
+async function startList(twin: FakeMembersApiOptions, ...flags: string[]) {
+  const api = createFakeMembersApi({ members: 3, tokens: ['good'], ...twin });
+  const server = await api.listen();
+  servers.push(server);
+  const where = ['--endpoint', server.url, '--project-id', api.project_id];
+  const channel = ['--instance-id', api.instance_id, '--channel-id', api.vpc_channel_id];
+  return { api, ...start(['list', ...where, ...channel, ...flags], { APIG_AUTH_TOKEN: 'good' }) };
+}
+
+const list = async (twin: FakeMembersApiOptions, ...flags: string[]) => (await startList(twin, ...flags)).end;
+
+test('each way to end has its exit code, and at most one line on stderr', async () => {
+  const ways: Record<string, Promise<{ code: number | null; out: string; err: string }>> = {
+    done: list({}),
+    failed: list({ faults: () => ({ fault: 'html', status: 400 }) }),
+    outOfTime: list({ latencyMs: 60_000 }, '--timeout', '0.1'),
+    wrongUsage: list({}, '--page-size', '501'),
+    unauthorised: list({ tokens: ['other'] }),
+    forbidden: list({}, '--project-id', 'another'),
+    notFound: list({}, '--channel-id', 'another'),
+  };
+  const ends = Object.fromEntries(
+    await Promise.all(Object.entries(ways).map(async ([way, end]) => [way, await end] as const)),
+  );
+  const failure = (code: number) => ({ code, out: '', err: expect.stringMatching(/^apig-members: .+\n$/) });
+  expect(ends).toEqual({
+    done: { code: 0, out: expect.stringContaining('3 of 3 members'), err: '' },
+    failed: failure(1),
+    outOfTime: failure(1),
+    wrongUsage: failure(2),
+    unauthorised: failure(3),
+    forbidden: failure(3),
+    notFound: failure(4),
+  });
+});
+
+describe('the command', () => {
+  test('says in one line what to set when nothing is configured', async () => {
+    const { code, out, err } = await start(['list']).end;
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^apig-members: Please set APIG_AUTH_TOKEN.*\n$/);
+  });
+
+  test('shows a demo with nothing configured, without colour into a pipe', async () => {
+    const { code, out, err } = await start(['list', '--demo']).end;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/unavailable.*订单服务.*8 of 8 members/s);
+    expect(out).not.toContain('\x1b');
+  });
+
+  test('knows its version', async () => {
+    const { version } = JSON.parse(await readFile(join(repoRoot, 'package.json'), 'utf8'));
+    expect(await start(['--version']).end).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('ends at once by %s, with %d', async (signal, expected) => {
+    const { api, child, end } = await startList({ latencyMs: 60_000 });
+    while (api.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    const sent = Date.now();
+    child.kill(signal);
+    expect(await end).toEqual({ code: expected, out: '', err: '' });
+    expect(Date.now() - sent).toBeLessThan(5000);
+  });
+
+  test('ends quietly when the reader of its pipe goes', async () => {
+    const { child, end } = await startList({ members: 5000 }, '--output', 'ndjson', '--page-size', '50');
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await end).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('needs nothing but Node, and carries the licences of what is in it', async () => {
+    const code = await readFile(file, 'utf8');
+    const imports = [...code.matchAll(/^import .* from "(.+)";$/gm)].map(([, name]) => name);
+    expect(imports.filter((name) => !name?.startsWith('node:'))).toEqual([]);
+    const licences = await readFile(`${file}.LICENSES.txt`, 'utf8');
+    for (const name of ['cli-table3', 'string-width', 'openapi-fetch'])
+      expect(licences).toContain(`${name} `);
+  });
+});

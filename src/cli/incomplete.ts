@@ -1,0 +1,19 @@
+import type { WholeList } from '../list.js';
+
+/** What a list lacks, and what to do about it: a line each, or nothing when it is complete. */
+export function incompleteLines({ total, drift, resume }: Omit<WholeList, 'members'>): string {
+  const lines = [];
+  if (resume) {
+    lines.push(
+      `Not all ${total} members: --max-items ended the list. It goes on with --offset ${resume.offset}.`,
+    );
+  }
+  if (drift) {
+    const { total: count, duplicates, missing } = drift;
+    lines.push(
+      `The list changed while it was read (total ${count.first}, then ${count.last}; ${duplicates} came twice, ` +
+        `${missing} missing): run the command again.`,
+    );
+  }
+  return lines.map((line) => `apig-members: ${line}\n`).join('');
+}

@@ -1,0 +1,16 @@
+import type { Environment } from './variables.js';
+
+/** Where text goes. A write rejects when it fails, such as with EPIPE when the reader of a pipe has gone. */
+export interface Output {
+  write(text: string): Promise<void>;
+  isTerminal: boolean;
+}
+
+/** What the command needs of its process. */
+export interface Io {
+  env: Environment;
+  stdout: Output;
+  stderr: Output;
+  /** The platform's by default. */
+  fetch?: typeof globalThis.fetch;
+}

@@ -1,0 +1,82 @@
+import { createMembersClient } from '../client.js';
+import type { Drift } from '../drift.js';
+import type { MembersEvent } from '../events.js';
+import type { WholeList } from '../list.js';
+import type { ListArguments } from './arguments.js';
+import { wantsColour } from './colour.js';
+import { demoTarget } from './demo.js';
+import { eventLine } from './event-line.js';
+import { createFormat, isStreamed } from './format.js';
+import { incompleteLines } from './incomplete.js';
+import type { Io } from './io.js';
+import { createProgress, noProgress } from './progress.js';
+import { targetOf } from './target.js';
+
+/** `apig-members list`. Members go to stdout; whatever else there is to say goes to stderr. */
+export async function list(args: ListArguments, io: Io): Promise<void> {
+  const { env, stdout, stderr } = io;
+  const { maxItems, offset, verbose } = args;
+  const target = args.demo ? demoTarget(args) : targetOf(args, env);
+  const look = { colour: wantsColour(stdout.isTerminal, env), source: target.source };
+  const format = createFormat(args.output, look);
+  const progress = showsProgress(args, io) ? createProgress(stderr) : noProgress;
+
+  let drift: Drift | undefined;
+  const onEvent = (event: MembersEvent) => {
+    if (event.type === 'drift') {
+      const { type: _, ...change } = event;
+      drift = change;
+    }
+    if (verbose) void stderr.write(eventLine(event));
+  };
+  const client = createMembersClient({ ...(io.fetch && { fetch: io.fetch }), ...target.client, onEvent });
+  const pages = client.list({ ...target.channel, ...args.filters, offset }, walkOptions(args)).byPage();
+
+  let received = 0;
+  let total = 0;
+  try {
+    for await (const page of pages) {
+      const members = page.members.slice(0, maxItems - received);
+      received += members.length;
+      total = page.total;
+      await stdout.write(format.page(members));
+      if (received >= maxItems) break;
+      await progress.update(received, Math.min(total - offset, maxItems));
+    }
+  } finally {
+    await progress.clear();
+  }
+  const result = resultOf({ received, total, offset, maxItems, drift });
+  await stdout.write(format.end(result));
+  await stderr.write(incompleteLines(result));
+}
+
+/** With a limit, one page at a time: a page that is on its way beside the last one would be thrown away. */
+function walkOptions({ pageSize, maxItems, deadlineMs }: ListArguments) {
+  const limit = maxItems === Infinity ? {} : { pageSize: Math.min(pageSize, maxItems), concurrency: 1 };
+  return { pageSize, ...limit, ...(deadlineMs !== undefined && { deadlineMs }) };
+}
+
+/** Nobody looks at a pipe, and lines of the list or of `--verbose` would break into the progress. */
+function showsProgress({ output, verbose }: ListArguments, { stdout, stderr }: Io): boolean {
+  return stderr.isTerminal && !verbose && !(stdout.isTerminal && isStreamed(output));
+}
+
+interface Walked {
+  received: number;
+  total: number;
+  offset: number;
+  maxItems: number;
+  drift: Drift | undefined;
+}
+
+function resultOf({ received, total, offset, maxItems, drift }: Walked): Omit<WholeList, 'members'> {
+  const end = offset + received;
+  const cut = received >= maxItems && end < total;
+  return {
+    total,
+    complete: !cut && !drift,
+    ...(drift && { drift }),
+    ...(cut && { resume: { offset: end } }),
+  };
+}

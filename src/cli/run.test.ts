@@ -1,0 +1,206 @@
+/** The command against the twin in memory. What needs a process is in `command.e2e.test.ts`. */
+import { describe, expect, test } from '@jest/globals';
+import { createFakeMembersApi, type FakeMembersApiOptions } from '../testing/index.js';
+import { type CapturedIoOptions, captureIo } from './captured-io.js';
+import { run } from './run.js';
+
+const secret = 'MIIDkg-secret';
+
+async function command(flags: string, twin: FakeMembersApiOptions = {}, options: CapturedIoOptions = {}) {
+  const api = createFakeMembersApi({ members: 45, tokens: [secret], ...twin });
+  const { fetch, project_id, instance_id, vpc_channel_id } = api;
+  const io = captureIo({ env: { APIG_AUTH_TOKEN: secret }, fetch, ...options });
+  const where = ['--region', 'cn-north-4', '--project-id', project_id];
+  const channel = ['--instance-id', instance_id, '--channel-id', vpc_channel_id];
+  const code = await run(['list', ...where, ...channel, ...flags.split(' ').filter(Boolean)], '1.2.3', io);
+  return { api, code, out: io.out(), err: io.err() };
+}
+
+describe('apig-members list', () => {
+  test('prints a table', async () => {
+    const { code, out, err } = await command('');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.split('\n')).toHaveLength(1 + 45 + 3);
+    expect(out).toMatch(/\n45 of 45 members, from https:\/\/apig\.cn-north-4\.myhuaweicloud\.com\n$/);
+  });
+
+  test('prints one JSON document', async () => {
+    const { out, api } = await command('--output json --page-size 20');
+    expect(JSON.parse(out)).toEqual({ members: api.members, total: 45, complete: true });
+    expect(api.requests).toHaveLength(3);
+  });
+
+  test('writes a line a member as pages arrive', async () => {
+    const writes: string[] = [];
+    const { api } = await command(
+      '--output ndjson --page-size 20',
+      {},
+      { onWrite: (text) => writes.push(text) },
+    );
+    expect(writes.filter(Boolean).map((text) => text.trimEnd().split('\n').length)).toEqual([20, 20, 5]);
+    const members = writes
+      .join('')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(members).toEqual(api.members);
+  });
+
+  test('writes CSV', async () => {
+    const { out } = await command('--output csv --page-size 20');
+    expect(out.split('\r\n')).toHaveLength(1 + 45 + 1);
+  });
+
+  test('passes the filters on', async () => {
+    const { api } = await command(
+      '--name web --member-group-name w --member-group-id g --precise-search name',
+    );
+    expect(api.requests[0]?.query).toMatchObject({
+      name: 'web',
+      member_group_name: 'w',
+      member_group_id: 'g',
+      precise_search: 'name',
+    });
+  });
+});
+
+describe('an incomplete list', () => {
+  test('by --max-items says so, and where it goes on', async () => {
+    const { code, out, err, api } = await command('--output json --page-size 20 --max-items 25 --offset 5');
+    expect(JSON.parse(out)).toMatchObject({ total: 45, complete: false, resume: { offset: 30 } });
+    expect(JSON.parse(out).members).toEqual(api.members.slice(5, 30));
+    expect(err).toBe(
+      'apig-members: Not all 45 members: --max-items ended the list. It goes on with --offset 30.\n',
+    );
+    expect(code).toBe(0);
+    expect(api.requests).toHaveLength(2);
+  });
+
+  test('asks for no more than --max-items', async () => {
+    const { api } = await command('--max-items 3');
+    expect(api.requests.map(({ query }) => query.limit)).toEqual(['3']);
+  });
+
+  test.each(['--max-items 45', '--max-items 40 --offset 5', '--max-items 100'])(
+    'is not one with %s',
+    async (flags) => {
+      expect(await command(flags)).toMatchObject({ code: 0, err: '' });
+    },
+  );
+
+  test('by a change during the walk says so', async () => {
+    const faults: FakeMembersApiOptions['faults'] = [
+      { fault: 'none' },
+      { fault: 'change', change: (members) => void members.shift() },
+    ];
+    const { code, out, err } = await command('--output json --page-size 20', { faults });
+    expect(JSON.parse(out)).toMatchObject({ complete: false, drift: { total: { first: 45, last: 44 } } });
+    expect(err).toMatch(
+      /^apig-members: The list changed while it was read \(total 45, then 44; .*run the command again/,
+    );
+    expect(code).toBe(0);
+  });
+
+  test('by a failure ends with the failure, and where streamed members go on', async () => {
+    const faults: FakeMembersApiOptions['faults'] = ({ query }) =>
+      query.offset === '20' ? { fault: 'empty', status: 404 } : undefined;
+    const streamed = await command('--output ndjson --page-size 20', { faults });
+    expect(streamed).toMatchObject({ code: 4, err: expect.stringContaining('--offset 20') });
+    expect(streamed.out.trimEnd().split('\n')).toHaveLength(20);
+    expect(await command('--output json --page-size 20', { faults })).toMatchObject({ code: 4, out: '' });
+  });
+});
+
+describe('on a terminal', () => {
+  const both = { terminals: { stdout: true, stderr: true } };
+
+  test('the table is coloured', async () => {
+    expect((await command('', {}, both)).out).toContain('\x1b[33munavailable');
+    const noColour = { ...both, env: { APIG_AUTH_TOKEN: secret, NO_COLOR: '1' } };
+    expect((await command('', {}, noColour)).out).not.toContain('\x1b');
+  });
+
+  test('a list of several pages shows its progress, and clears it', async () => {
+    const { err } = await command('--page-size 20', {}, both);
+    expect(err).toBe('\r\x1b[2K20 of 45 members\r\x1b[2K40 of 45 members\r\x1b[2K');
+  });
+
+  test('progress counts what was asked for', async () => {
+    const { err } = await command('--page-size 10 --offset 5 --max-items 30', {}, both);
+    expect(err).toContain('\x1b[2K10 of 30 members\r');
+    expect((await command('--page-size 20 --offset 5', {}, both)).err).toBe(
+      '\r\x1b[2K20 of 40 members\r\x1b[2K',
+    );
+  });
+
+  test('progress is cleared before a failure is told', async () => {
+    const faults: FakeMembersApiOptions['faults'] = ({ query }) =>
+      query.offset === '20' ? { fault: 'empty', status: 404 } : undefined;
+    const { err } = await command('--page-size 20', { faults }, both);
+    expect(err).toContain('20 of 45 members\r\x1b[2Kapig-members: ');
+  });
+
+  test.each(['--page-size 20 --verbose', '--page-size 20 --output ndjson', ''])(
+    'no progress with %j',
+    async (flags) => {
+      expect((await command(flags, {}, both)).err).not.toContain('\r');
+    },
+  );
+
+  test('progress does not go into a file', async () => {
+    expect((await command('--page-size 20', {}, { terminals: { stdout: true } })).err).toBe('');
+  });
+});
+
+describe('no secret', () => {
+  test.each([
+    {},
+    { faults: [{ fault: 'error', status: 401, error_code: 'APIG.1002', error_msg: `token ${secret}` }] },
+    { faults: [{ fault: 'html' }, { fault: 'reset', when: 'before-headers' }, { fault: 'redirect' }] },
+  ] satisfies FakeMembersApiOptions[])('in the output of --verbose with %j', async (twin) => {
+    const { out, err } = await command('--verbose', twin);
+    expect(err).toMatch(/^request name=listBackendInstancesV2 attempt=1\n/);
+    expect(out + err).not.toContain(secret);
+  });
+});
+
+describe('the end', () => {
+  test('is quiet when the reader of a pipe has gone', async () => {
+    const onWrite = () => {
+      throw Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
+    };
+    expect(await command('', {}, { onWrite })).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('is a failure when the output cannot be written', async () => {
+    const onWrite = () => {
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    };
+    expect(await command('', {}, { onWrite })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no space'),
+    });
+  });
+
+  test.each([
+    [['--version'], '1.2.3\n'],
+    [['--help'], expect.stringMatching(/^Usage: apig-members list .*--demo/s)],
+    [
+      ['list', '--demo', '--output', 'ndjson', '--name', '订单'],
+      expect.stringMatching(/^({.*订单服务.*}\n){2}$/),
+    ],
+  ])('of %j is a success', async (args, out) => {
+    const io = captureIo();
+    expect(await run(args, '1.2.3', io)).toBe(0);
+    expect(io.out()).toEqual(out);
+    expect(io.err()).toBe('');
+  });
+
+  test('of a demo with a real place is a refusal', async () => {
+    expect(await command('--demo')).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('made-up'),
+    });
+  });
+});

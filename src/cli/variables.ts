@@ -1,0 +1,15 @@
+/** The environment as far as the command reads it. An empty variable counts as one that is not set. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The variables that the command reads, by the client's names for what they hold. */
+export const variables = {
+  token: 'APIG_AUTH_TOKEN',
+  access: 'HUAWEICLOUD_SDK_AK',
+  secret: 'HUAWEICLOUD_SDK_SK',
+  securityToken: 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
+  domain: 'APIG_IAM_DOMAIN',
+  user: 'APIG_IAM_USER',
+  password: 'APIG_IAM_PASSWORD',
+  iamEndpoint: 'APIG_IAM_ENDPOINT',
+  project_id: 'HUAWEICLOUD_SDK_PROJECT_ID',
+} as const;
