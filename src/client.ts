@@ -103,7 +103,7 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
   return {
     async listPage(params, { signal, ...limits } = {}) {
       checkParams({ ...params, project_id });
-      const { timeoutMs, deadlineMs } = limitsOf({ ...shared, ...limits });
+      const { timeoutMs, deadlineMs } = limitsOf(limits, shared);
       return fetchPage(params, { timeoutMs, deadlineAt: clock.now() + deadlineMs, signal });
     },
 
@@ -111,7 +111,7 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
       if ('limit' in params) refuse('limit', 'is for one page; give `pageSize` as an option of the walk');
       checkParams({ ...params, project_id });
       const { deadlineMs } = options;
-      if (deadlineMs !== undefined) limitsOf({ deadlineMs });
+      if (deadlineMs !== undefined) limitsOf({ deadlineMs }, shared);
       return createList(
         {
           start: params.offset ?? 0,

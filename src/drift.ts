@@ -24,10 +24,12 @@ export interface DriftWatch {
  * Enough ids for any list that a channel can hold (a few hundred members); a bound, so that the memory of a walk
  * stays flat however long the list is.
  */
-const remembered = 50_000;
+const remembered = 25_000;
 
 export function watchDrift(start: number): DriftWatch {
-  const seen = new Set<string>();
+  // Two generations: an engine walks over all that was deleted from a set to find its oldest entry.
+  let seen = new Set<string>();
+  let older = new Set<string>();
   let first: number | undefined;
   let last = 0;
   let moved = false;
@@ -35,8 +37,11 @@ export function watchDrift(start: number): DriftWatch {
   let duplicates = 0;
   let stale = 0;
   const isNew = ({ id }: VpcMemberInfo) => {
-    if (seen.has(id)) return false;
-    if (seen.size === remembered) seen.delete(seen.values().next().value as string);
+    if (seen.has(id) || older.has(id)) return false;
+    if (seen.size === remembered) {
+      older = seen;
+      seen = new Set();
+    }
     return seen.add(id);
   };
   return {

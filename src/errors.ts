@@ -96,6 +96,8 @@ interface ApiErrorOf<Status extends number, Code extends string> extends Members
   readonly error_msg: string;
   /** How long the answer asked to wait, in milliseconds, if it did. */
   readonly retryAfterMs?: number;
+  /** Where the docs explain the code, if there is one. */
+  readonly docsUrl?: string;
 }
 
 /** The service answered with an error status. Comparing `status` narrows `error_code` to the codes known with it. */
@@ -113,6 +115,8 @@ export interface ErrorAnswer {
   retryAfterMs?: number | undefined;
 }
 
+const errorDocs = 'https://apig-members.github.io/apig-members/errors.html';
+
 class AnyApiError extends MembersError implements ApiErrorOf<number, string> {
   override readonly name = 'ApiError';
   readonly kind = 'api';
@@ -120,12 +124,16 @@ class AnyApiError extends MembersError implements ApiErrorOf<number, string> {
   declare readonly error_code?: string;
   readonly error_msg: string;
   declare readonly retryAfterMs?: number;
+  declare readonly docsUrl?: string;
 
   constructor(message: string, answer: ErrorAnswer, details?: ErrorDetails) {
     super(message, details);
     const { status, error_code, error_msg, retryAfterMs } = answer;
     this.status = status;
-    if (error_code) this.error_code = error_code;
+    if (error_code) {
+      this.error_code = error_code;
+      this.docsUrl = `${errorDocs}#${encodeURIComponent(error_code)}`;
+    }
     this.error_msg = error_msg;
     if (retryAfterMs !== undefined) this.retryAfterMs = retryAfterMs;
   }

@@ -5,7 +5,6 @@
 import createClient from 'openapi-fetch';
 import { path } from '../generated/operation.js';
 import type { paths } from '../generated/schema.js';
-import { checkPathValue } from './params.js';
 import type { PathParams, QueryParams } from './types.js';
 
 export type Http = <Answer>(
@@ -18,7 +17,8 @@ export function createHttp(baseUrl: string): Http {
   const client = createClient<paths>({
     baseUrl,
     Request: PlainRequest as unknown as typeof Request,
-    pathSerializer: fillPath,
+    // The values are checked by now; openapi-fetch would send `..` and `{name}` as they are.
+    pathSerializer: (_, values) => baseUrl + fillPath(values as PathParams),
   });
   return async <Answer>(
     params: { path: PathParams; query: QueryParams },
@@ -45,9 +45,11 @@ class PlainRequest {
 /** What openapi-fetch gets to read: an answer without a body. It would throw on, or guess at, a body that is not JSON. */
 const drained: Response = new Response(null, { status: 204 });
 
-function fillPath(template: string, values: Record<string, unknown>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    checkPathValue(name, values[name]);
-    return encodeURIComponent(values[name] as string);
-  });
+/** Literal parts of the path at even places, names of parameters at odd ones. */
+const parts = path.split(/[{}]/);
+
+function fillPath(values: PathParams): string {
+  return parts
+    .map((part, index) => (index % 2 ? encodeURIComponent(values[part as keyof PathParams]) : part))
+    .join('');
 }

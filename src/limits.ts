@@ -18,15 +18,17 @@ const defaults: Limits = { timeoutMs: 10_000, deadlineMs: 60_000, maxRetries: 3,
 const longestTimer = 2 ** 31 - 1;
 
 /**
- * What was given, and the defaults for the rest.
+ * What was given, and the usual limits for the rest.
  *
  * @throws {InvalidRequestError} when a limit is not a whole number in its range
  */
-export function limitsOf(given: Partial<Limits>): Limits {
-  const limits = { ...defaults };
+export function limitsOf(given: Partial<Limits>, usual: Limits = defaults): Limits {
+  const limits = { ...usual };
   for (const name of Object.keys(defaults) as (keyof Limits)[]) {
-    limits[name] = given[name] ?? defaults[name];
-    checkInteger(name, limits[name], name === 'maxRetries' ? 0 : 1, longestTimer);
+    const limit = given[name];
+    if (limit === undefined) continue;
+    checkInteger(name, limit, name === 'maxRetries' ? 0 : 1, longestTimer);
+    limits[name] = limit;
   }
   return limits;
 }

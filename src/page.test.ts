@@ -49,6 +49,7 @@ describe('readPage', () => {
         kind: 'api',
         status: 404,
         requestId: '6a83',
+        docsUrl: 'https://apig-members.github.io/apig-members/errors.html#APIG.3023',
         ...body,
       }),
     );

@@ -30,7 +30,7 @@ export function readPage(answer: FinalAnswer, context: ReadingContext): VpcMembe
   const text = bodyText(answer.body);
   if (status >= 400) throw apiError(answer, text, context);
   const page = status === 200 ? parseJson(text) : undefined;
-  const problem = status === 200 ? problemOf(page, excerpt(text, context.secrets)) : 'instead of 200';
+  const problem = status === 200 ? problemOf(page, () => excerpt(text, context.secrets)) : 'instead of 200';
   if (problem) {
     const requestId = requestIdOf(answer);
     throw new ProtocolError(message(status, problem, requestId), status, { attempts, requestId });
@@ -38,8 +38,8 @@ export function readPage(answer: FinalAnswer, context: ReadingContext): VpcMembe
   return page as VpcMemberPage;
 }
 
-function problemOf(page: unknown, beginning: string): string | undefined {
-  if (!isObject(page)) return `with a body that is not a JSON object: ${JSON.stringify(beginning)}`;
+function problemOf(page: unknown, beginning: () => string): string | undefined {
+  if (!isObject(page)) return `with a body that is not a JSON object: ${JSON.stringify(beginning())}`;
   const { size, total, members } = page;
   if (!Array.isArray(members)) return 'without a `members` array';
   if (!isCount(size) || !isCount(total)) return 'with a `size` or `total` that is not a count';

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
 import { systemClock } from './clock.js';
 import { sleep, underTimer } from './under-timer.js';
@@ -42,9 +43,8 @@ describe('underTimer', () => {
     expect(started).toBe(false);
   });
 
-  test('leaves neither a timer nor a listener behind', async () => {
+  test('leaves no timer behind, and keeps nothing for the signal to call', async () => {
     let timers = 0;
-    let listeners = 0;
     const clock = {
       ...systemClock,
       setTimeout: () => ++timers,
@@ -52,22 +52,26 @@ describe('underTimer', () => {
         timers--;
       },
     };
-    const { signal } = new AbortController();
-    const add = signal.addEventListener.bind(signal);
-    const remove = signal.removeEventListener.bind(signal);
-    Object.assign(signal, {
-      addEventListener: (...args: Parameters<typeof add>) => {
-        listeners++;
-        add(...args);
-      },
-      removeEventListener: (...args: Parameters<typeof remove>) => {
-        listeners--;
-        remove(...args);
-      },
-    });
-    await underTimer(clock, 1000, signal, expired, async () => 1);
-    await underTimer(clock, 1000, signal, expired, () => Promise.reject(new Error())).catch(() => {});
-    expect({ timers, listeners }).toEqual({ timers: 0, listeners: 0 });
+    const controller = new AbortController();
+    const given: AbortSignal[] = [];
+    const work = async (signal: AbortSignal) => given.push(signal);
+    await underTimer(clock, 1000, controller.signal, expired, work);
+    await underTimer(clock, 1000, controller.signal, expired, () => Promise.reject(new Error())).catch(
+      () => {},
+    );
+    controller.abort();
+    expect(timers).toBe(0);
+    expect(given.map(({ aborted }) => aborted)).toEqual([false]);
+  });
+
+  test('puts one listener on a signal, however many calls share it', async () => {
+    const controller = new AbortController();
+    const calls = Array.from({ length: 50 }, () =>
+      underTimer(systemClock, 60_000, controller.signal, expired, never).catch((reason) => reason),
+    );
+    expect(getEventListeners(controller.signal, 'abort')).toHaveLength(1);
+    controller.abort('enough');
+    expect(new Set(await Promise.all(calls))).toEqual(new Set(['enough']));
   });
 });
 

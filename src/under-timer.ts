@@ -1,4 +1,5 @@
 import type { Clock } from './clock.js';
+import { onAbort } from './on-abort.js';
 
 /**
  * Runs `work` under one timer and the caller's signal. Whichever comes first settles the call at once, even when
@@ -21,7 +22,7 @@ export function underTimer<T>(
     const controller = new AbortController();
     const settle = () => {
       clock.clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
+      forget?.();
     };
     const fail = (reason: unknown) => {
       settle();
@@ -31,9 +32,8 @@ export function underTimer<T>(
       fail(reason);
       controller.abort(reason);
     };
-    const onAbort = () => stop(signal?.reason);
     const timer = clock.setTimeout(() => stop(expired()), ms);
-    signal?.addEventListener('abort', onAbort);
+    const forget = signal && onAbort(signal, () => stop(signal.reason));
     work(controller.signal).then((value) => {
       settle();
       resolve(value);
@@ -45,14 +45,16 @@ export function underTimer<T>(
 export function sleep(clock: Clock, ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
-    const onAbort = () => {
-      clock.clearTimeout(timer);
-      reject(signal?.reason);
-    };
     const timer = clock.setTimeout(() => {
-      signal?.removeEventListener('abort', onAbort);
+      forget?.();
       resolve();
     }, ms);
-    signal?.addEventListener('abort', onAbort, { once: true });
+    const forget =
+      signal &&
+      onAbort(signal, () => {
+        clock.clearTimeout(timer);
+        forget?.();
+        reject(signal.reason);
+      });
   });
 }

@@ -1,6 +1,7 @@
 import { operationId } from '../generated/operation.js';
 import { type Drift, watchDrift } from './drift.js';
 import { DriftError, MembersError, ProtocolError } from './errors.js';
+import { onAbort } from './on-abort.js';
 import { createPagePlan, type Span } from './page-plan.js';
 import type { VpcMemberPage } from './types.js';
 
@@ -30,7 +31,7 @@ export async function* walkPages(walk: Walk): AsyncGenerator<VpcMemberPage, void
   const plan = createPagePlan(start, walk.pageSize, walk.maxItems);
   const watch = watchDrift(start);
   const controller = new AbortController();
-  const onAbort = () => controller.abort(signal?.reason);
+  const forget = signal && onAbort(signal, () => controller.abort(signal.reason));
   const launch = (span: Span) => {
     const page = fetchPage(span, controller.signal);
     page.catch(() => {}); // Its turn comes later; until then it is not unhandled.
@@ -48,7 +49,6 @@ export async function* walkPages(walk: Walk): AsyncGenerator<VpcMemberPage, void
   let over = false;
   try {
     signal?.throwIfAborted();
-    signal?.addEventListener('abort', onAbort);
     inFlight.push(launch(plan.first));
     for (let turn = inFlight.shift(); turn; turn = inFlight.shift()) {
       const { span } = turn;
@@ -70,7 +70,7 @@ export async function* walkPages(walk: Walk): AsyncGenerator<VpcMemberPage, void
     if (error instanceof MembersError) error.resume = { offset: resume };
     throw error;
   } finally {
-    signal?.removeEventListener('abort', onAbort);
+    forget?.();
     controller.abort();
     const drift = watch.drift(over);
     if (drift) walk.onDrift(drift);

@@ -1,0 +1,51 @@
+export interface Result {
+  /** Median time of one run, in milliseconds. */
+  ms: number;
+  /** Median over the rounds of "how many times as fast as the baseline": 0.5 takes twice as long. */
+  speed: number;
+}
+
+/**
+ * Times things against each other. Every round runs each of them once, in an order of its own, and compares them only
+ * within the round: whatever else the machine does meanwhile hits all of them alike.
+ *
+ * @param repeats how often a round repeats what is too short to be timed well; results are for one time
+ */
+export async function compare<Name extends string>(
+  baseline: NoInfer<Name>,
+  runs: Record<Name, () => Promise<unknown>>,
+  rounds: number,
+  repeats: Partial<Record<Name, number>> = {},
+): Promise<Record<Name, Result>> {
+  const names = Object.keys(runs) as Name[];
+  const times: Record<Name, number>[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const time = {} as Record<Name, number>;
+    for (const name of shuffled(names)) {
+      const often = repeats[name] ?? 1;
+      const started = performance.now();
+      for (let done = 0; done < often; done++) await runs[name]();
+      time[name] = (performance.now() - started) / often;
+    }
+    times.push(time);
+  }
+  const resultOf = (name: Name): Result => ({
+    ms: median(times.map((time) => time[name])),
+    speed: median(times.map((time) => time[baseline] / time[name])),
+  });
+  return Object.fromEntries(names.map((name) => [name, resultOf(name)])) as Record<Name, Result>;
+}
+
+function median(values: number[]): number {
+  const sorted = values.sort((a, b) => a - b);
+  const upper = Math.floor(sorted.length / 2);
+  const lower = Math.ceil(sorted.length / 2) - 1;
+  return ((sorted[lower] ?? Number.NaN) + (sorted[upper] ?? Number.NaN)) / 2;
+}
+
+function shuffled<T>(values: T[]): T[] {
+  return values
+    .map((value) => ({ value, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ value }) => value);
+}

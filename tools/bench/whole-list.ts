@@ -1,0 +1,61 @@
+/** How long a whole list takes when every answer is 20 ms away. */
+import { createMembersClient, token, type VpcMemberPage } from '../../src/index.js';
+import { compare } from './compare.js';
+import { endWithParent } from './end-with-parent.js';
+import { number, table, verdict } from './markdown.js';
+import { channel, headers, project_id, urlAt } from './request.js';
+import { startServer } from './start-server.js';
+
+endWithParent();
+const total = 5000;
+const delayMs = 20;
+const server = await startServer({ total, delayMs });
+const { endpoint } = server;
+const client = createMembersClient({ endpoint, project_id, credentials: token(headers['X-Auth-Token']) });
+
+const loop20 = 'a loop at the default limit, 20';
+const loop500 = 'a loop at limit 500';
+const list2 = '`list(...)` as it comes: 500, 2 at once';
+const list4 = '`list(...)` with `concurrency: 4`';
+const fast = {
+  [loop500]: () => all(loop('limit=500&')),
+  [list2]: () => all(client.list(channel)),
+  [list4]: () => all(client.list(channel, { concurrency: 4 })),
+} as const;
+
+await compare(loop500, fast, 3); // Until the platform has compiled all of it.
+const results = await compare(
+  loop20,
+  { [loop20]: () => all(loop('')), ...fast },
+  process.argv.includes('--quick') ? 1 : 2,
+  { [loop500]: 5, [list2]: 5, [list4]: 5 },
+);
+await server.close();
+
+console.log(`### All ${number(total)} members at ${delayMs} ms per answer\n`);
+console.log(
+  table(
+    ['walk', 'ms', 'times as fast'],
+    Object.entries(results).map(([name, { ms, speed }]) => [name, number(ms), number(speed, 1)]),
+  ),
+);
+const { ms } = results[list4];
+const met = ms < results[loop20].ms / 40 && ms < results[loop500].ms / 2;
+console.log(`\n${verdict('4 at once in under 1/40 of the first loop and under 1/2 of the second', met)}`);
+
+/** What people write by hand: the next page when the last one is there. */
+async function* loop(limit: string) {
+  for (let offset = 0, last = total; offset < last; ) {
+    const response = await fetch(`${urlAt(endpoint)}?${limit}offset=${offset}`, { headers });
+    const page = (await response.json()) as VpcMemberPage;
+    yield* page.members;
+    offset += page.size;
+    last = page.total;
+  }
+}
+
+async function all(members: AsyncIterable<unknown>): Promise<void> {
+  let count = 0;
+  for await (const _ of members) count++;
+  if (count !== total) throw new Error(`${count} members came instead of ${total}`);
+}
