@@ -1,8 +1,9 @@
 /**
  * `npm run generate`: derive everything in `generated/` from the descriptions in `openapi/`.
- * With a folder as argument it writes there instead.
+ * With `--check` it writes nothing there, and fails when a file is not what it would have written.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { errorCatalogue } from './error-catalogue.js';
@@ -12,8 +13,7 @@ import { pageValidatorModule } from './page-validator-module.js';
 import { redocly } from './redocly.js';
 import { repoRoot } from './repo-root.js';
 import { runScript } from './run-script.js';
-
-export { redocly };
+import { staleFiles } from './stale-files.js';
 
 const banner = '// Derived from openapi/ by `npm run generate`. Do not edit.\n\n';
 
@@ -44,4 +44,19 @@ async function schemaModule(description: object): Promise<string> {
   return astToString(ast);
 }
 
-void runScript(import.meta.url, () => generate(process.argv[2] ?? join(repoRoot, 'generated')));
+async function check(committed: string): Promise<void> {
+  const fresh = await mkdtemp(join(tmpdir(), 'generated-'));
+  try {
+    await generate(fresh);
+    const stale = await staleFiles(committed, fresh);
+    if (stale.length > 0)
+      throw new Error(`Stale in generated/: ${stale.join(', ')}. Run \`npm run generate\`.`);
+  } finally {
+    await rm(fresh, { recursive: true });
+  }
+}
+
+void runScript(import.meta.url, () => {
+  const generated = join(repoRoot, 'generated');
+  return process.argv.includes('--check') ? check(generated) : generate(generated);
+});
