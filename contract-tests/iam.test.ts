@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type IamPasswordOptions, iamPassword } from '../src/credentials/iam-password.js';
 import { createMembersClient } from '../src/index.js';
 import { createOracle } from './oracle.js';
-import { ids, type RawAnswer } from './targets.js';
+import { exampleChannel } from './targets/channel.js';
 
 const { description, violations, example } = createOracle('iam/openapi.json');
 const iamEndpoint = process.env.IAM_URL ?? '';
@@ -25,6 +25,13 @@ interface TokenRequest {
   };
 }
 const good = example('ForProjectId') as TokenRequest;
+
+interface RawAnswer {
+  status: number;
+  headers: Headers;
+  contentType: string | null;
+  body: unknown;
+}
 
 async function callIam(body: unknown, headers: Record<string, string> = {}, query = ''): Promise<RawAnswer> {
   const response = await fetch(`${iamEndpoint}/v3/auth/tokens${query}`, {
@@ -109,7 +116,7 @@ describe('a request for a token', () => {
 });
 
 describe('a client that signs in at IAM', () => {
-  const { project_id, instance_id, vpc_channel_id } = ids;
+  const { project_id, instance_id, vpc_channel_id } = exampleChannel;
   const who = { domain: 'IAMDomain', user: 'IAMUser', password: 'IAMPassword', iamEndpoint };
 
   /** `prefer` chooses IAM's answer. */

@@ -1,20 +1,25 @@
 /**
- * Jest's global set-up: one Prism mock for each description, and one twin behind a Prism proxy that turns every
- * departure from the description into an error. Their addresses reach the tests as MOCK_URL, IAM_URL and TWIN_URL.
+ * Jest's global set-up: a Prism mock for each description; the twin, alone and behind a Prism proxy that turns every
+ * departure from the description into an error; and scripted answers behind another such proxy. Their addresses reach
+ * the tests as MOCK_URL, IAM_URL, TWIN_URL, PROXIED_TWIN_URL and PROXIED_ANSWERS_URL.
  * Plain JavaScript, because jest loads it outside of its own module resolution.
  */
 import { tsImport } from 'tsx/esm/api';
 
 export default async function startTargets() {
-  const { startMock, startProxy, readDescription } = await tsImport('../tools/mock.ts', import.meta.url);
-  const { createFakeMembersApi } = await tsImport('../src/testing/index.ts', import.meta.url);
+  const load = (path) => tsImport(path, import.meta.url);
+  const { startMock, startProxy, readDescription } = await load('../tools/mock.ts');
+  const { startTwin } = await load('./targets/twin.ts');
+  const { startAnswers } = await load('./targets/answers.ts');
   const description = await readDescription();
-  const twin = await createFakeMembersApi({ members: 45, tokens: ['any'], outOfRange: 'reject' }).listen();
-  const mock = await startMock(description);
-  const iam = await startMock(await readDescription('iam/openapi.json'));
-  const proxy = await startProxy(description, twin.url);
-  process.env.MOCK_URL = mock.url;
-  process.env.IAM_URL = iam.url;
-  process.env.TWIN_URL = proxy.url;
-  globalThis.contractTargets = [proxy, mock, iam, twin];
+  const [twin, answers] = await Promise.all([startTwin(), startAnswers()]);
+  const started = {
+    MOCK_URL: await startMock(description),
+    IAM_URL: await startMock(await readDescription('iam/openapi.json')),
+    PROXIED_TWIN_URL: await startProxy(description, twin.url),
+    PROXIED_ANSWERS_URL: await startProxy(description, answers.url),
+    TWIN_URL: twin,
+  };
+  for (const [name, { url }] of Object.entries(started)) process.env[name] = url;
+  globalThis.contractTargets = [...Object.values(started), answers];
 }

@@ -16,6 +16,7 @@ describe('resolveEndpoint', () => {
     ['https://example.com/gateway//', 'https://example.com/gateway'],
     ['http://localhost:4010', 'http://localhost:4010'],
     ['http://127.0.0.1:4010', 'http://127.0.0.1:4010'],
+    ['http://127.10.255.254:4010', 'http://127.10.255.254:4010'],
     ['http://[::1]:4010', 'http://[::1]:4010'],
   ])('takes the endpoint %s', (endpoint, expected) => {
     expect(resolveEndpoint(undefined, endpoint)).toBe(expected);
@@ -41,7 +42,9 @@ describe('resolveEndpoint', () => {
   test.each(['http://apig.example.com', 'http://127.0.0.1.example.com', 'http://10.0.0.1'])(
     'refuses plain http to %s, where the token could be read on the way',
     (endpoint) => {
-      expect(() => resolveEndpoint(undefined, endpoint)).toThrow(/must use https/);
+      expect(() => resolveEndpoint(undefined, endpoint)).toThrow(
+        /must use https: .* in the clear\. Plain http is for loopback addresses only\.$/,
+      );
     },
   );
 

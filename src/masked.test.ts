@@ -18,6 +18,11 @@ describe('masked', () => {
     },
   );
 
+  test('hides a secret in the middle of a JSON text', () => {
+    const text = JSON.stringify({ error_msg: 'headers: x pass"word\\1 y' });
+    expect(masked(text, ['pass"word\\1'])).toBe('{"error_msg":"headers: x *** y"}');
+  });
+
   test('leaves a text alone that a very short secret would garble', () => {
     expect(masked('Too many requests.', ['any', ''])).toBe('Too many requests.');
   });

@@ -39,7 +39,11 @@ describe('a page plan', () => {
   });
 
   test('keeps to the page size that the first, short page shows', () => {
-    expect(walk(50, 500, 0, Infinity, 20).map(({ offset }) => offset)).toEqual([0, 20, 40]);
+    expect(walk(50, 500, 0, Infinity, 20)).toEqual([
+      { offset: 0, limit: 500 },
+      { offset: 20, limit: 20 },
+      { offset: 40, limit: 20 },
+    ]);
   });
 
   test('asks for what a short page in the middle lacks', () => {

@@ -3,10 +3,15 @@ import { readPage } from './page.js';
 
 const page = { size: 1, total: 1, members: [{ id: 'm' }] };
 
-function read(status: number, body: unknown, headers: Record<string, string> = {}) {
+function read(
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+  explain?: () => string | undefined,
+) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const answer = { status, headers: new Headers(headers), body: new TextEncoder().encode(text), attempts: 1 };
-  return () => readPage(answer, { now: 0, secrets: ['secret-value'], explain: undefined });
+  return () => readPage(answer, { now: 0, secrets: ['secret-value'], explain });
 }
 
 describe('readPage', () => {
@@ -37,6 +42,19 @@ describe('readPage', () => {
 
   test.each([204, 201, 302, 304])('%i is a ProtocolError', (status) => {
     expect(read(status, '')).toThrow(expect.objectContaining({ kind: 'protocol', status }));
+  });
+
+  test('a page with another status is a ProtocolError that says so', () => {
+    expect(read(201, page)).toThrow(/^listBackendInstancesV2: 201 instead of 200$/);
+  });
+
+  test('the credentials explain a 401, and nothing else', () => {
+    const explain = () => 'The token has ended.';
+    const body = { error_code: 'APIG.1001', error_msg: 'expired' };
+    expect(read(401, body, {}, explain)).toThrow(/ 401 APIG\.1001 expired - The token has ended\.$/);
+    expect(read(403, body, {}, explain)).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('has ended') }),
+    );
   });
 
   test('an error names the operation, the status, the code, the text and the request', () => {

@@ -37,6 +37,7 @@ describe('retryAfterMs', () => {
     ['5', 5000],
     [' 120 ', 120_000],
     ['Tue, 24 Nov 2026 12:00:30 GMT', 30_000],
+    [' Tue, 24 Nov 2026 12:00:30 GMT ', 30_000],
     ['Tue, 24 Nov 2026 11:59:00 GMT', 0],
     ['Tuesday, 24-Nov-26 12:00:01 GMT', 1000],
   ])('reads %j', (header, expected) => {
@@ -53,6 +54,9 @@ describe('retryAfterMs', () => {
     'Nov 24 2026',
     '2026-11-24T12:00:30Z',
     'Tue, nonsense GMT',
+    'on Tue, 24 Nov 2026 12:00:30 GMT',
+    'xTue, 24 Nov 2026 12:00:30 GMT',
+    'Tue, 24 Nov 2026 12:00:30 GMT+0200',
   ])('has nothing to say about %j', (header) => {
     expect(retryAfterMs(header, now)).toBeUndefined();
   });

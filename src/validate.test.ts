@@ -153,6 +153,20 @@ describe('validateMemberPage', () => {
     expect(found.at(-1)).toMatchObject({ pointer: '/members/9999', keyword: 'type' });
   });
 
+  test('says what is no page by its type, and of what cannot be read that it cannot', () => {
+    const place = '/components/schemas/VpcMemberPage/type';
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    for (const value of [undefined, null, 1]) {
+      expect(validateMemberPage(value)).toEqual([
+        { pointer: '', message: 'must be an object', keyword: 'type', place },
+      ]);
+    }
+    expect(validateMemberPage(proxy)).toEqual([
+      { pointer: '', message: 'must be an object that can be read', keyword: 'type', place },
+    ]);
+  });
+
   describe('never throws', () => {
     const cycle: Record<string, unknown> = withPage({});
     cycle.members = [cycle, { id: cycle }];

@@ -41,7 +41,8 @@ type PrismConfig = Parameters<typeof createServer>[1]['config'];
 
 async function startPrism(description: object, port: number, config: object): Promise<Mock> {
   const shared = { mock: { dynamic: false }, validateResponse: true, upstreamProxy: undefined };
-  const server = createServer(await getHttpOperationsFromSpec(description), {
+  // A copy, because Prism follows the references of what it is given in place.
+  const server = createServer(await getHttpOperationsFromSpec(structuredClone(description)), {
     cors: true,
     config: { ...shared, ...config } as PrismConfig,
     components: { logger: createLogger('mock', { level: 'silent' }) },

@@ -1,0 +1,116 @@
+/** B: the typed client on the target: what a user gets is what the server says. */
+import { isDeepStrictEqual } from 'node:util';
+import { type Check, NotCheckable } from '../check.js';
+import { errorStatuses } from '../facts/error-vectors.js';
+import { type ExampleName, examples } from '../facts/examples.js';
+import { responses } from '../facts/responses.js';
+import { ask, expectDocumented, expectStatus, fail } from './asking.js';
+import { expectPage } from './expectations.js';
+import { everywhereBut, onlyMock, onStatic } from './kinds.js';
+import { throughClient } from './through-client.js';
+import { expectStill, wholeList } from './whole-list.js';
+
+const walk: Check = {
+  id: 'B1.walk',
+  title: 'The client walks the pages, several at a time, and gives every member once and in order',
+  place: '/components/parameters/Offset',
+  ...everywhereBut({ mock: onStatic }),
+  async run(target) {
+    const whole = await wholeList(target);
+    // About five pages, however long the list is.
+    const pageSize = Math.min(500, Math.max(1, Math.ceil(whole.members.length / 5)));
+    const { value, error } = await throughClient(target, (client) =>
+      client.list(target.ids, { pageSize, concurrency: 3 }).toArray(),
+    );
+    const ids = (members: readonly { id: string }[] = []) => members.map(({ id }) => id).join();
+    if (value?.complete && ids(value.members) === ids(whole.members)) return;
+    await expectStill(target);
+    const got = error ? error.message : `${value?.members.length} members, complete: ${value?.complete}`;
+    fail(`of ${whole.members.length} members the client gives: ${got}`, ...whole.exchanges);
+  },
+};
+
+const onePage: Check = {
+  id: 'B1.page',
+  title: 'The client gives the page as it came',
+  place: '/components/schemas/VpcMemberPage',
+  ...everywhereBut(),
+  async run(target) {
+    const raw = await ask(target, { query: 'limit=2' });
+    const page = expectPage(target, raw);
+    const { value, error } = await throughClient(target, (client) =>
+      client.listPage({ ...target.ids, limit: 2 }),
+    );
+    if (!isDeepStrictEqual(value, page))
+      fail(`the client gives ${error?.message ?? JSON.stringify(value)}`, raw);
+  },
+};
+
+const examplePages = (responses[200]?.examples ?? []).map(
+  (example): Check => ({
+    id: `B1.${example}`,
+    title: `The page ${example} reaches the caller as it is`,
+    place: `/components/examples/${example}`,
+    ...everywhereBut(onlyMock),
+    async run(target) {
+      const call = target.provoke?.(200, example) ?? {};
+      const { value, error } = await throughClient(target, (client) => client.listPage(target.ids), call);
+      if (isDeepStrictEqual(value, examples[example])) return;
+      fail(`the client gives ${error?.message ?? JSON.stringify(value)}`, await ask(target, call));
+    },
+  }),
+);
+
+function errorCheck(status: number, example: ExampleName): Check {
+  return {
+    id: `B5.${status}-${example}`,
+    title: `A ${status} such as ${example} reaches the caller as an error with its status, code, text and request id`,
+    place: '/components/schemas/ErrorMsg',
+    ...everywhereBut({ server: 'it cannot be told to fail' }),
+    async run(target) {
+      const call = target.provoke?.(status, example);
+      if (!call) throw new NotCheckable(`no request brings a ${status} about`);
+      if (call.query?.startsWith('limit'))
+        throw new NotCheckable('the client does not send what deserves it');
+      const raw = await ask(target, call);
+      expectStatus(raw, status);
+      expectDocumented(target, raw);
+      const [, , , , , instance_id = '', , vpc_channel_id = ''] = (call.path ?? target.path).split('/');
+      const name = new URLSearchParams(call.query).get('name');
+      const params = { instance_id, vpc_channel_id, ...(name && { name }) };
+      const { error } = await throughClient(target, (client) => client.listPage(params), call);
+      const { error_code, error_msg } = raw.body as Record<string, unknown>;
+      const found = { ...error } as Record<string, unknown>;
+      for (const [key, value] of Object.entries({ kind: 'api', status, error_code, error_msg })) {
+        if (found[key] !== value) fail(`the error of the client has ${key} ${found[key]}, not ${value}`, raw);
+      }
+      if (!/^[0-9a-f]{32}$/.test(String(found.requestId)))
+        fail('the error of the client has no request id', raw);
+    },
+  };
+}
+
+const foreignError: Check = {
+  id: 'B6.foreign-error',
+  title: "An error that is not the service's reaches the caller without a code of the service",
+  ...everywhereBut(onlyMock),
+  async run(target) {
+    // Prism says 404 for a status that is not documented: it must not pass for the 404 of the API.
+    const call = { headers: { Prefer: 'code=418' } };
+    const { error } = await throughClient(target, (client) => client.listPage(target.ids), call);
+    const { kind, status, error_code } = { ...error } as Record<string, unknown>;
+    if (kind !== 'api' || status !== 404 || error_code !== undefined) {
+      fail(`the client gives ${kind} ${status} ${error_code}`, await ask(target, call));
+    }
+  },
+};
+
+export const clientChecks: readonly Check[] = [
+  onePage,
+  walk,
+  ...examplePages,
+  ...errorStatuses.flatMap((status) =>
+    (responses[status]?.examples ?? []).map((name) => errorCheck(status, name)),
+  ),
+  foreignError,
+];

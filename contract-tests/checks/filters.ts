@@ -1,0 +1,122 @@
+/** S9: what a filter gives is what is in the whole list. */
+import type { VpcMemberInfo } from '../../src/types.js';
+import { type Check, NotCheckable } from '../check.js';
+import type { Target } from '../target.js';
+import { ask, fail } from './asking.js';
+import { expectPage } from './expectations.js';
+import { type Filter, filters, inner, textOf, whole } from './filter-rules.js';
+import { everywhereBut, onStatic } from './kinds.js';
+import { expectStill, wholeList } from './whole-list.js';
+
+const limit = 100;
+
+/** The filtered list is that part of the whole list, in its order; a long one as far as its first page goes. */
+async function expectFiltered(
+  target: Target,
+  { field, source = field, from, query, matches }: Filter,
+): Promise<void> {
+  const { members } = await wholeList(target);
+  const value = members.map((member) => textOf(member, source)).find(Boolean);
+  if (!value) throw new NotCheckable(`no member has ${source}`);
+  const wanted = from(value);
+  const due = members.filter((member) => matches(textOf(member, field), wanted));
+  const loosely = members.filter((member) =>
+    matches(textOf(member, field).toLowerCase(), wanted.toLowerCase()),
+  );
+  await expectFound(target, `${query(wanted)}&limit=${limit}`, due, loosely);
+}
+
+/** What is found is what is due; or, on a live server, what would be if capitals did not matter: that is unpublished. */
+async function expectFound(
+  target: Target,
+  query: string,
+  due: readonly VpcMemberInfo[],
+  loosely: readonly VpcMemberInfo[],
+): Promise<void> {
+  const exchange = await ask(target, { query });
+  const page = expectPage(target, exchange);
+  if (sameIds(page.members, due.slice(0, limit)) && page.total === due.length) return;
+  if (target.kind === 'server' && sameIds(page.members, loosely.slice(0, limit))) return;
+  await expectStill(target);
+  const [found, expected] = [page.members, due].map((list) =>
+    list
+      .slice(0, 5)
+      .map(({ id }) => id)
+      .join(', '),
+  );
+  fail(
+    `${page.total} members match (${found}), but in the whole list ${due.length} do (${expected})`,
+    exchange,
+  );
+}
+
+function sameIds(found: readonly VpcMemberInfo[], due: readonly VpcMemberInfo[]): boolean {
+  return found.length === due.length && found.every(({ id }, index) => id === due[index]?.id);
+}
+
+export const filterChecks: readonly Check[] = [
+  ...filters.map(
+    (filter): Check => ({
+      id: `S9.filter-${filter.id}`,
+      title: filter.title,
+      place: `/components/parameters/${filter.id.includes('precise') ? 'PreciseSearch' : filter.field === 'ecs_name' ? 'Name' : 'MemberGroupName'}`,
+      ...everywhereBut({ mock: onStatic }),
+      run: (target) => expectFiltered(target, filter),
+    }),
+  ),
+  {
+    id: 'S9.filter-two',
+    title: 'Of two filters, a member has to pass both',
+    place: '/components/parameters/MemberGroupName',
+    ...everywhereBut({ mock: onStatic }),
+    async run(target) {
+      const { members } = await wholeList(target);
+      const both = members.find(({ ecs_name, member_group_name }) => ecs_name && member_group_name);
+      if (!both) throw new NotCheckable('no member has a name and a group');
+      // A beginning that many names share, so that either filter leaves out what the other one does not.
+      const name = textOf(both, 'ecs_name').slice(0, 3);
+      const group = inner(textOf(both, 'member_group_name'));
+      const passing = (change: (text: string) => string) => (member: VpcMemberInfo) =>
+        change(textOf(member, 'ecs_name')).includes(change(name)) &&
+        change(textOf(member, 'member_group_name')).includes(change(group));
+      await expectFound(
+        target,
+        `name=${encodeURIComponent(name)}&member_group_name=${encodeURIComponent(group)}&limit=${limit}`,
+        members.filter(passing(whole)),
+        members.filter(passing((text) => text.toLowerCase())),
+      );
+    },
+  },
+  {
+    id: 'S9.filter-nothing',
+    title: 'A name that nothing has gives an empty page with total 0',
+    place: '/components/parameters/Name',
+    ...everywhereBut({ mock: onStatic }),
+    async run(target) {
+      const exchange = await ask(target, { query: 'name=nothing-is-called-so' });
+      const { total } = expectPage(target, exchange);
+      if (total !== 0) fail(`total is ${total}`, exchange);
+    },
+  },
+  {
+    id: 'S9.filter-then-page',
+    title: 'A filter applies before the page is cut: offset and total count what matches',
+    place: '/components/parameters/Offset',
+    ...everywhereBut({ mock: onStatic }),
+    async run(target) {
+      const { members } = await wholeList(target);
+      const wanted = inner(members.find(({ ecs_name }) => ecs_name)?.ecs_name ?? '');
+      const query = `name=${encodeURIComponent(wanted)}`;
+      const all = expectPage(target, await ask(target, { query: `${query}&limit=${limit}` }));
+      if (!wanted || all.size < 2) throw new NotCheckable('fewer than two members have a name in common');
+      const exchange = await ask(target, { query: `${query}&limit=1&offset=1` });
+      const page = expectPage(target, exchange);
+      if (page.total === all.total && page.members[0]?.id === all.members[1]?.id) return;
+      await expectStill(target);
+      fail(
+        `it has ${page.members[0]?.id} of ${page.total}, not ${all.members[1]?.id} of ${all.total}`,
+        exchange,
+      );
+    },
+  },
+];

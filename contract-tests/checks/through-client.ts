@@ -1,0 +1,43 @@
+import type { MembersError } from '../../src/errors.js';
+import { createMembersClient, isMembersError, type MembersClient, token } from '../../src/index.js';
+import { NotCheckable } from '../check.js';
+import type { Call, Target } from '../target.js';
+
+/**
+ * What a call of the typed client on the target comes to: its value, or the client's error. The requests go through
+ * the target, which signs them in, paces and keeps them.
+ *
+ * @param sent the path's project, where it is not the target's own, and headers to send along
+ */
+export async function throughClient<Value>(
+  target: Target,
+  call: (client: MembersClient) => Promise<Value>,
+  sent: Pick<Call, 'path' | 'headers'> = {},
+): Promise<{ value?: Value; error?: MembersError }> {
+  let notCheckable: NotCheckable | undefined;
+  const client = createMembersClient({
+    endpoint: 'https://target.invalid',
+    project_id: (sent.path ?? target.path).split('/')[2] ?? '',
+    credentials: token('given-by-the-target'),
+    maxRetries: 0,
+    async fetch(input) {
+      const { pathname, search } = new URL(String(input));
+      const headers = sent.headers && { headers: sent.headers };
+      const exchange = await target
+        .send({ path: pathname, query: search.slice(1), ...headers })
+        .catch((error) => {
+          if (error instanceof NotCheckable) notCheckable = error;
+          throw error;
+        });
+      const { status, headers: came, body, text } = exchange;
+      return new Response(body === undefined ? text : JSON.stringify(body), { status, headers: came });
+    },
+  });
+  try {
+    return { value: await call(client) };
+  } catch (error) {
+    if (notCheckable) throw notCheckable;
+    if (!isMembersError(error)) throw error;
+    return { error: error as MembersError };
+  }
+}

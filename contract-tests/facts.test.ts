@@ -1,0 +1,80 @@
+/** The facts themselves: every departure from the page names its row of PROVENANCE.md, and nothing is there twice. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { repoRoot } from '../tools/repo-root.js';
+import { catalogue, letterOf } from './catalogue.js';
+import { type Fact, rulesOf } from './facts/fact.js';
+import { parameters } from './facts/parameters.js';
+import { requestVectors } from './facts/request-vectors.js';
+import { responseVectors } from './facts/response-vectors.js';
+import { headers, responses } from './facts/responses.js';
+import { schemas } from './facts/schemas.js';
+import { description } from './oracle.js';
+import { descriptionChecks, proxyChecks, serverChecks } from './suite.js';
+import type { TargetKind } from './target.js';
+
+const provenance = readFileSync(join(repoRoot, 'openapi/PROVENANCE.md'), 'utf8');
+const readme = readFileSync(join(repoRoot, 'contract-tests/README.md'), 'utf8');
+const allChecks = [...descriptionChecks(description), ...proxyChecks, ...serverChecks];
+
+const facts: [name: string, fact: Fact][] = [
+  ...parameters.map((fact): [string, Fact] => [fact.name, fact]),
+  ...Object.entries(headers),
+  ...Object.entries(schemas).flatMap(([schema, { fields }]) =>
+    Object.entries(fields).map(([name, fact]): [string, Fact] => [`${schema}.${name}`, fact]),
+  ),
+];
+
+/** The keywords in which a fact differs from the page; `items` is how the description says "array of". */
+function departures({ page, today, counts }: Fact): string[] {
+  if (!page) return ['field'];
+  const [before, now] = [rulesOf(page), { ...today, ...(counts && { counts }) }] as Record<string, unknown>[];
+  const keywords = new Set([...Object.keys(before ?? {}), ...Object.keys(now ?? {})]);
+  return [...keywords].filter(
+    (keyword) => keyword !== 'items' && !isDeepStrictEqual(before?.[keyword], now?.[keyword]),
+  );
+}
+
+describe('each departure from the page has its row of PROVENANCE.md', () => {
+  test.each(facts)('%s', (_, fact) => {
+    const { why = {} } = fact;
+    expect(Object.keys(why).sort()).toEqual(departures(fact).sort());
+  });
+
+  test('which is there', () => {
+    const rows = [
+      ...facts.flatMap(([, { why = {} }]) => Object.values(why)),
+      ...Object.values(schemas).map(({ whyRequired }) => whyRequired),
+      ...Object.values(responses).flatMap(({ why }) => why ?? []),
+    ];
+    expect(rows.length).toBeGreaterThan(30);
+    expect(rows.filter((row) => !provenance.includes(`\n| ${row} |`))).toEqual([]);
+  });
+});
+
+describe('the checks', () => {
+  test('have ids of their own, which stand in the catalogue', () => {
+    const ids = allChecks.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
+    expect([...new Set(allChecks.map(letterOf))].sort()).toEqual(Object.keys(catalogue).sort());
+  });
+
+  test('say for each kind of server that cannot show them why', () => {
+    const kinds: TargetKind[] = ['mock', 'twin', 'server'];
+    const silent = allChecks.filter(({ targets, notOn }) =>
+      kinds.some((kind) => !targets.includes(kind) && !notOn?.[kind]),
+    );
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  test.each(Object.entries(catalogue))('%s stands in the README', (letter, title) => {
+    expect(readme).toContain(`| ${letter} | ${title} |`);
+  });
+});
+
+test('vectors have ids of their own', () => {
+  const ids = [...requestVectors, ...responseVectors].map(({ id }) => id);
+  expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
+});

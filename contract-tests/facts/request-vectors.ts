@@ -1,0 +1,131 @@
+/** Requests with the verdict that the contract gives them, by hand. */
+import type { ChannelIds } from '../target.js';
+
+export interface RequestVector {
+  /** Stable, and unique among the vectors. */
+  id: string;
+  /** The parameter that it is about. */
+  parameter: string;
+  /** The query, encoded. */
+  query?: string;
+  /** Ids, encoded, in the place of the channel's own. */
+  ids?: Partial<ChannelIds>;
+  verdict: 'accept' | 'reject';
+  /** For a rejection: the keyword of the description that it breaks. */
+  rule?: string;
+  /**
+   * What a live server gets to answer: by default what the verdict says. `replace` is the documented replacement of an
+   * out-of-range value or a 400 (PROVENANCE, row `limit-mock`); `unstated` means that nothing published says.
+   */
+  server?: 'replace' | 'unstated';
+}
+
+type Row = [id: string, value: string, rule?: string, server?: RequestVector['server']];
+
+/** Values of one query parameter: accepted, or rejected for the rule that is named. */
+function values(parameter: string, rows: readonly Row[]): RequestVector[] {
+  return rows.map(([id, value, rule, server]) => ({
+    id: `${parameter}-${id}`,
+    parameter,
+    query: `${parameter}=${value}`,
+    verdict: rule ? 'reject' : 'accept',
+    ...(rule && { rule }),
+    ...(server && { server }),
+  }));
+}
+
+/** A parameter that is given twice is no value at all. */
+function twice(parameter: string, value: string): RequestVector {
+  const query = `${parameter}=${value}&${parameter}=${value}`;
+  return { id: `${parameter}-twice`, parameter, query, verdict: 'reject', rule: 'type', server: 'unstated' };
+}
+
+/** A server may read an encoded id otherwise than it was signed, and failed signatures lock a key: it gets none. */
+function id(parameter: keyof ChannelIds, name: string, value: string, rule?: string): RequestVector {
+  return {
+    id: `${parameter}-${name}`,
+    parameter,
+    ids: { [parameter]: value },
+    verdict: rule ? 'reject' : 'accept',
+    ...(rule && { rule }),
+    ...(value.includes('%') && { server: 'unstated' as const }),
+  };
+}
+
+const textParameters = ['name', 'member_group_name', 'member_group_id'] as const;
+const idNames = ['project_id', 'instance_id', 'vpc_channel_id'] as const;
+
+export const requestVectors: readonly RequestVector[] = [
+  ...values('limit', [
+    ['1', '1'],
+    ['2', '2'],
+    ['20', '20'],
+    ['499', '499'],
+    ['500', '500'],
+    ['0', '0', 'minimum', 'replace'],
+    ['negative', '-1', 'minimum', 'replace'],
+    ['501', '501', 'maximum', 'replace'],
+    ['beyond-int32', '2147483648', 'format', 'replace'],
+    ['fraction', '1.5', 'type'],
+    ['word', 'abc', 'type'],
+    ['boolean', 'true', 'type'],
+  ]),
+  twice('limit', '5'),
+  ...values('offset', [
+    ['0', '0'],
+    ['1', '1'],
+    ['beyond-int32', '2147483648'],
+    ['largest-safe', '9007199254740991'],
+    ['negative', '-1', 'minimum', 'replace'],
+    ['fraction', '0.5', 'type'],
+    ['word', 'abc', 'type'],
+  ]),
+  twice('offset', '1'),
+  ...textParameters.flatMap((parameter) => [
+    ...values(parameter, [
+      ['word', 'web'],
+      ['long', 'x'.repeat(300)],
+    ]),
+    twice(parameter, 'web'),
+  ]),
+  ...values('precise_search', [
+    ['name', 'name'],
+    ['group', 'member_group_name'],
+    ['both', 'name,member_group_name'],
+    ['both-encoded', 'member_group_name%2Cname'],
+    ['other-parameter', 'member_group_id', 'pattern', 'unstated'],
+    ['part-of-a-name', 'names', 'pattern', 'unstated'],
+    ['capitals', 'NAME', 'pattern', 'unstated'],
+    ['comma-at-the-end', 'name,', 'pattern', 'unstated'],
+    ['comma-at-the-start', ',name', 'pattern', 'unstated'],
+    ['three', 'name,name,name', 'pattern', 'unstated'],
+  ]),
+  twice('precise_search', 'name'),
+  ...idNames.flatMap((name) => [
+    id(name, 'hexadecimal', '00000000000000000000000000000000'),
+    id(name, 'uuid', '00000000-0000-0000-0000-000000000000'),
+    id(name, 'every-character', 'AZaz09-_'),
+    id(name, 'one-character', '0'),
+    id(name, 'long', '0'.repeat(300)),
+    id(name, 'dots', 'not.an.id', 'pattern'),
+    id(name, 'slash', 'a%2Fb', 'pattern'),
+    id(name, 'space', 'a%20b', 'pattern'),
+    id(name, 'tail', 'abc%21', 'pattern'),
+    id(name, 'head', '%21abc', 'pattern'),
+    id(name, 'chinese', '%E4%B8%AD', 'pattern'),
+    id(name, 'missing', '', 'required'),
+  ]),
+];
+
+/** Every pair of values of `name`, `limit` and `offset`: a name that matches, that matches nothing, or none. */
+export const pairs: readonly string[] = [
+  'limit=1&offset=1',
+  'limit=500&offset=1000',
+  'offset=0',
+  'name=ecs&limit=1&offset=1000',
+  'name=ecs&limit=500&offset=0',
+  'name=ecs&offset=1',
+  'name=nothing-is-called-so&limit=1&offset=0',
+  'name=nothing-is-called-so&limit=500&offset=1',
+  'name=nothing-is-called-so&offset=1000',
+];

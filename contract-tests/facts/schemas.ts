@@ -1,0 +1,63 @@
+/** The bodies: tables 4 to 10 of the page, and what PROVENANCE.md adds. */
+import type { Fact } from './fact.js';
+import { memberFields } from './member-fields.js';
+
+export interface SchemaFact {
+  /** The page states none. */
+  required: readonly string[];
+  /** The row of PROVENANCE.md behind `required`. */
+  whyRequired: string;
+  fields: Readonly<Record<string, Fact>>;
+}
+
+/** The schemas by the names that the page gives them. All are objects, and open: row `extra-values`. */
+export const schemas: Readonly<Record<'VpcMemberPage' | 'VpcMemberInfo' | 'ErrorMsg', SchemaFact>> = {
+  VpcMemberPage: {
+    required: ['size', 'total', 'members'],
+    whyRequired: 'page-required',
+    fields: {
+      size: {
+        page: { type: 'Integer' },
+        today: { type: 'integer', format: 'int32', minimum: 0, maximum: 500 },
+        why: { minimum: 'page-size', maximum: 'page-size' },
+        example: 2,
+      },
+      total: {
+        page: { type: 'Long' },
+        today: { type: 'integer', format: 'int64', minimum: 0 },
+        why: { minimum: 'total-type' },
+        example: 2,
+      },
+      members: {
+        page: { type: 'Array' },
+        today: { type: 'array', maxItems: 500, items: 'VpcMemberInfo' },
+        why: { maxItems: 'page-size' },
+        example: undefined,
+      },
+    },
+  },
+  VpcMemberInfo: { required: ['id'], whyRequired: 'member-required', fields: memberFields },
+  ErrorMsg: {
+    required: ['error_code', 'error_msg'],
+    whyRequired: 'error-fields',
+    fields: {
+      error_code: {
+        page: { type: 'String' },
+        today: { type: 'string', pattern: '^[A-Z]{3,8}\\.[0-9]{4}$' },
+        why: { pattern: 'error-code-pattern' },
+        example: 'APIG.3023',
+      },
+      error_msg: {
+        page: { type: 'String' },
+        today: { type: 'string', minLength: 1 },
+        why: { minLength: 'error-fields' },
+        example: 'The VPC channel does not exist,id:56a7d7358e1b42459c9d730d65b14e59',
+      },
+      request_id: {
+        today: { type: 'string', minLength: 1 },
+        why: { field: 'request-id' },
+        example: '6a838baac776594e4b0f1e258061ed95',
+      },
+    },
+  },
+};

@@ -1,0 +1,69 @@
+/** Ways through a description: JSON pointers and references. */
+import { Violation } from '../check.js';
+
+export type Node = Readonly<Record<string, unknown>>;
+
+/** A part of a description, and where it stands. */
+export interface Located {
+  pointer: string;
+  node: Node;
+}
+
+export function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** One step of a JSON pointer. */
+export function step(key: string): string {
+  return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** What a JSON pointer points to; undefined when there is nothing. */
+export function at(document: object, pointer: string): unknown {
+  const steps = pointer.split('/').slice(1);
+  return steps.reduce<unknown>((value, raw) => {
+    const key = raw.replaceAll('~1', '/').replaceAll('~0', '~');
+    return value instanceof Object ? (value as Record<string, unknown>)[key] : undefined;
+  }, document);
+}
+
+/** The part under `keys`, references followed on the way; undefined when there is none. */
+export function under(document: object, from: Located | undefined, ...keys: string[]): Located | undefined {
+  return keys.reduce<Located | undefined>((found, key) => {
+    const node = found?.node[key];
+    return found && isNode(node)
+      ? followed(document, { pointer: found.pointer + step(key), node })
+      : undefined;
+  }, from);
+}
+
+/**
+ * A part itself, or what it refers to.
+ *
+ * @throws {Violation} when it refers to nothing
+ */
+export function followed(document: object, { pointer, node }: Located): Located {
+  if (typeof node.$ref !== 'string') return { pointer, node };
+  const target = node.$ref.slice(1);
+  const found = at(document, target);
+  if (!node.$ref.startsWith('#/') || !isNode(found))
+    throw new Violation(`${pointer} refers to nothing: ${node.$ref}`);
+  return followed(document, { pointer: target, node: found });
+}
+
+/** The parts of a list, references followed. */
+export function itemsOf(document: object, from: Located | undefined, key: string): Located[] {
+  const list = from?.node[key];
+  if (!from || !Array.isArray(list)) return [];
+  return list.map((node, index) => followed(document, { pointer: `${from.pointer}/${key}/${index}`, node }));
+}
+
+/** The parts of a map by their names, references followed. Extensions are left out. */
+export function entriesOf(document: object, from: Located | undefined, key: string): [string, Located][] {
+  const map = under(document, from, key);
+  const names = Object.keys(map?.node ?? {}).filter((name) => !name.startsWith('x-'));
+  return names.flatMap((name) => {
+    const found = under(document, map, name);
+    return found ? [[name, found] as [string, Located]] : [];
+  });
+}

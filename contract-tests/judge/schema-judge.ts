@@ -1,0 +1,102 @@
+/** The second judge beside Prism: Ajv 2020, strict, on the schemas of one description. */
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { isNode, step } from './document.js';
+
+/** A rule that a value breaks. */
+export interface Finding {
+  /** Where in the value, as a JSON pointer. */
+  at: string;
+  message: string;
+  keyword: string;
+  /** The rule, as a JSON pointer into the description. */
+  place: string;
+  /** For `required`: the field that is missing. */
+  missing?: string;
+}
+
+export interface SchemaJudge {
+  /** What is wrong with `value` by the schema at `pointer`; `closed` minds fields that the description does not know. */
+  findings(pointer: string, value: unknown, closed?: boolean): Finding[];
+}
+
+const judges = new WeakMap<object, SchemaJudge>();
+
+/** The judge of a description, made once. */
+export function schemaJudge(document: object): SchemaJudge {
+  const known = judges.get(document);
+  if (known) return known;
+  const judge = createJudge(document);
+  judges.set(document, judge);
+  return judge;
+}
+
+/** Annotations of ours that strict mode has to know. */
+export const annotations: readonly string[] = ['x-enumDescriptions', 'x-unbounded', 'components', 'paths'];
+
+/** Strict. It takes schemas as they are: whether one is a schema at all is for P2 to say, once. */
+export function createAjv(): Ajv2020 {
+  const ajv = new Ajv2020({
+    validateSchema: false,
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+  });
+  addFormats.default(ajv);
+  ajv.addVocabulary([...annotations]);
+  return ajv;
+}
+
+function createJudge(document: object): SchemaJudge {
+  const ajv = createAjv();
+  const open = parts(document);
+  const shut = closedWorld(open) as typeof open;
+  ajv.addSchema({ $id: 'open', ...open });
+  ajv.addSchema({ $id: 'closed', ...shut });
+  const places = new Map([...pointersOf(open), ...pointersOf(shut)]);
+  return {
+    findings(pointer, value, closed = false) {
+      const validate = ajv.getSchema(`${closed ? 'closed' : 'open'}#${encodeURI(pointer)}`);
+      if (!validate) throw new Error(`the description has no schema at ${pointer}`);
+      validate(value);
+      return (validate.errors ?? []).map((error) => finding(error, places));
+    },
+  };
+}
+
+/** The parts of a description that hold schemas. */
+function parts(document: object): { components?: unknown; paths?: unknown } {
+  const { components, paths } = document as { components?: unknown; paths?: unknown };
+  return { components, paths };
+}
+
+function finding(error: ErrorObject, places: ReadonlyMap<unknown, string>): Finding {
+  const { instancePath, keyword, message = keyword, parentSchema, params } = error;
+  const extra = keyword === 'additionalProperties' ? `: ${params.additionalProperty}` : '';
+  const place = `${places.get(parentSchema) ?? ''}/${keyword}`;
+  const missing = keyword === 'required' ? { missing: String(params.missingProperty) } : {};
+  return {
+    at: instancePath,
+    message: `${instancePath || 'the body'} ${message}${extra}`,
+    keyword,
+    place,
+    ...missing,
+  };
+}
+
+/** A copy in which no object may have fields that are not named. */
+function closedWorld(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(closedWorld);
+  if (!isNode(node)) return node;
+  const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, closedWorld(value)]));
+  const closes = isNode(node.properties) && node.additionalProperties === undefined;
+  return closes ? { ...copy, additionalProperties: false } : copy;
+}
+
+function* pointersOf(node: unknown, pointer = ''): Generator<[unknown, string]> {
+  if (!(node instanceof Object)) return;
+  yield [node, pointer];
+  for (const [key, value] of Object.entries(node)) yield* pointersOf(value, pointer + step(key));
+}

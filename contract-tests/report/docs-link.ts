@@ -1,0 +1,20 @@
+/** Where the rendered docs speak of a rule. */
+
+/** The page and anchor for a place in the description; the page of the operation where there is no anchor. */
+export function docsAnchor(place: string): string {
+  const [, section, kind, name = ''] = place.split('/');
+  if (section !== 'components') return 'plain.html';
+  if (kind === 'schemas' || kind === 'headers') return name ? `plain.html#${name}` : 'plain.html';
+  const status = kind === 'responses' ? statuses[name] : undefined;
+  return status ? `plain.html#status-${status}` : 'plain.html';
+}
+
+const statuses: Readonly<Record<string, number>> = {
+  MemberPage: 200,
+  BadRequest: 400,
+  Unauthorized: 401,
+  Forbidden: 403,
+  NotFound: 404,
+  TooManyRequests: 429,
+  InternalServerError: 500,
+};

@@ -1,0 +1,32 @@
+import type { CheckResult } from '../check.js';
+import type { Target } from '../target.js';
+
+/** One run of the suite on one target, as the reports show it. */
+export interface Report {
+  target: Pick<Target, 'name' | 'kind' | 'description' | 'ids' | 'exchanges'>;
+  results: readonly CheckResult[];
+  startedAt: Date;
+  seconds: number;
+}
+
+export type Outcome = CheckResult['outcome'];
+export type Violated = Extract<CheckResult, { outcome: 'violated' }>;
+
+export function countOf({ results }: Report, outcome: Outcome): number {
+  return results.filter((result) => result.outcome === outcome).length;
+}
+
+export function violationsOf({ results }: Report): Violated[] {
+  return results.filter((result): result is Violated => result.outcome === 'violated');
+}
+
+/** What could not be checked, by the reason. */
+export function notCheckable({ results }: Report): Map<string, CheckResult[]> {
+  const groups = new Map<string, CheckResult[]>();
+  for (const result of results) {
+    if (result.outcome !== 'not-checkable') continue;
+    const because = result.because ?? 'of another kind';
+    groups.set(because, [...(groups.get(because) ?? []), result]);
+  }
+  return groups;
+}

@@ -1,0 +1,37 @@
+import { NotCheckable } from '../check.js';
+
+export interface Pace {
+  /** Resolves when the next request may be sent. @throws {NotCheckable} when there may be no more of them */
+  admit(): Promise<void>;
+  /** Nothing is sent for this time. */
+  pause(ms: number): void;
+}
+
+/** Spreads requests evenly over time, and never admits more than `maxRequests`. */
+export function createPace(
+  perSecond: number,
+  maxRequests: number,
+  wait: (ms: number) => Promise<void> = sleep,
+  now: () => number = () => performance.now(),
+): Pace {
+  const apart = 1000 / perSecond;
+  let left = maxRequests;
+  let next = 0;
+  return {
+    async admit() {
+      if (left === 0)
+        throw new NotCheckable(`the ${maxRequests} requests of this run are used up (--max-requests)`);
+      left--;
+      const at = Math.max(now(), next);
+      next = at + apart;
+      if (at > now()) await wait(at - now());
+    },
+    pause(ms) {
+      next = Math.max(next, now() + ms);
+    },
+  };
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
