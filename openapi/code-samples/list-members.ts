@@ -6,12 +6,16 @@ const client = createMembersClient({
   credentials: token(process.env.APIG_AUTH_TOKEN ?? ''),
 });
 
-const page = await client.listPage({
+const list = client.list({
   instance_id: 'f0fa1789-3b76-433b-a787-9892951c620e',
   vpc_channel_id: '56a7d7358e1b42459c9d730d65b14e59',
-  limit: 100,
 });
 
-for (const member of page.members) {
-  console.log(member.id, member.host ?? member.ecs_id, member.status === 1 ? 'available' : 'unavailable');
+// Pages are fetched as the loop needs them.
+for await (const member of list) {
+  if (member.status === 2) console.log(`${member.id} is unavailable`);
 }
+
+// The same at once, in a walk of its own. `complete` is false when the list changed meanwhile.
+const { members, complete } = await list.toArray();
+console.log(`${members.length} members${complete ? '' : ', perhaps not all'}`);
