@@ -1,0 +1,25 @@
+import { remove, rename, set } from '../../gate/edit.js';
+import { type Canary, original } from '../mutant.js';
+import { all, type DescriptionMutant, pathAt } from './description-mutant.js';
+
+export const descriptionCanaries: readonly (Canary & DescriptionMutant)[] = [
+  { id: original, words: 'nothing is changed', expected: 'survived', edit: () => {} },
+  {
+    id: 'CANARY.wording',
+    words: 'the description says the same in other words',
+    expected: 'survived',
+    edit: set('info/description', 'Something else.'),
+  },
+  {
+    id: 'CANARY.no-effect',
+    words: 'an edit changes nothing',
+    expected: 'broken',
+    edit: set('jsonSchemaDialect', 'https://json-schema.org/draft/2020-12/schema'),
+  },
+  {
+    id: 'CANARY.other-api',
+    words: 'it describes something else',
+    expected: 'killed',
+    edit: all(rename(pathAt, '/v1/something-else'), remove('security')),
+  },
+];

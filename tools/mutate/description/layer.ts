@@ -1,0 +1,98 @@
+/** Layer 1: mistakes in the description. The suite judges by the original; what it judges is made of the mutant. */
+import { letterOf } from '../../../contract-tests/catalogue.js';
+import type { Check } from '../../../contract-tests/check.js';
+import { descriptionChecks, proxyChecks, serverChecks } from '../../../contract-tests/suite.js';
+import { answersTarget } from '../../../contract-tests/targets/answers.js';
+import { mockTarget } from '../../../contract-tests/targets/mock.js';
+import { prismValidator } from '../../../contract-tests/targets/prism-validator.js';
+import { startMock } from '../../mock.js';
+import { type Layer, original, sampleOf, type Verdict } from '../mutant.js';
+import { brokenBy, tryChecks } from '../try-checks.js';
+import { answerMutants } from './answers.js';
+import { descriptionCanaries } from './canaries.js';
+import { exampleMutants } from './examples.js';
+import { fieldMutants } from './fields.js';
+import { parameterMutants } from './parameters.js';
+import { ruleMutants } from './rules.js';
+import { signInMutants } from './sign-in.js';
+import { wholeMutants } from './whole.js';
+
+/** Made-up answers take the mock longer than all the rest, and show nothing that the vectors do not. */
+const withoutMadeUp: readonly Check[] = serverChecks.filter((check) => letterOf(check) !== 'S10');
+
+export function descriptionLayer(description: object): Layer {
+  const mutants = [
+    ...wholeMutants(),
+    ...signInMutants(description),
+    ...parameterMutants(description),
+    ...ruleMutants(description),
+    ...fieldMutants(description),
+    ...answerMutants(description),
+    ...exampleMutants(description),
+  ];
+  const sample = sampleOf({ canaries: descriptionCanaries, mutants });
+  const byId = new Map([...descriptionCanaries, ...mutants].map((mutant) => [mutant.id, mutant]));
+  return {
+    name: 'description',
+    title: 'Mistakes in the description',
+    least: 90,
+    judges: ['facts', 'mock and proxy'],
+    canaries: descriptionCanaries,
+    mutants,
+    async judge(id, thorough) {
+      const changed = structuredClone(description);
+      byId.get(id)?.edit(changed);
+      if (id !== original && JSON.stringify(changed) === JSON.stringify(description)) {
+        const nothing: Verdict = { outcome: 'broken', message: 'the edit changes nothing' };
+        return { facts: nothing, 'mock and proxy': nothing };
+      }
+      const facts = await byFacts(changed, description);
+      const tried = thorough || facts.outcome !== 'killed' || sample.has(id);
+      return {
+        facts,
+        'mock and proxy': tried ? await byServers(changed, description, thorough) : { outcome: 'untried' },
+      };
+    },
+  };
+}
+
+/** The changed description by itself. */
+function byFacts(changed: object, description: object): Promise<Verdict> {
+  return tryChecks(descriptionChecks(changed), mockTarget('http://nobody.invalid', description));
+}
+
+/** What Prism makes of the changed description: without a look into it, as if it were a server of somebody. */
+async function byServers(changed: object, description: object, thorough: boolean): Promise<Verdict> {
+  const proxy = await proxied(changed, description);
+  return proxy.outcome === 'killed' ? proxy : mocked(changed, description, proxy, thorough);
+}
+
+async function proxied(changed: object, description: object): Promise<Verdict> {
+  try {
+    return await tryChecks(proxyChecks, answersTarget(await prismValidator(changed), description));
+  } catch (error) {
+    return brokenBy('the proxy does not start', error);
+  }
+}
+
+async function mocked(
+  changed: object,
+  description: object,
+  proxy: Verdict,
+  thorough: boolean,
+): Promise<Verdict> {
+  try {
+    const mock = await startMock(changed);
+    try {
+      const verdict = await tryChecks(
+        thorough ? serverChecks : withoutMadeUp,
+        mockTarget(mock.url, description),
+      );
+      return verdict.outcome === 'survived' ? proxy : verdict;
+    } finally {
+      await mock.close();
+    }
+  } catch (error) {
+    return brokenBy('the mock does not start', error);
+  }
+}

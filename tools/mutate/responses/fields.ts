@@ -1,0 +1,140 @@
+/** OPA, OPR, ORN, PTC, NPS, NPR, SPR, SRE, SCA, BPR: a field added, removed, renamed, or with another value. */
+import type { ServerFault } from '../server/server-fault.js';
+import { onErrors, onMembers, onPages } from './response-mutant.js';
+
+type Fields = Record<string, unknown>;
+type Change = (fields: Fields, name: string) => void;
+
+interface Operator {
+  words: string;
+  /** Which values it changes. */
+  of: (value: unknown) => boolean;
+  change: Change;
+}
+
+const set =
+  (to: (value: never) => unknown): Change =>
+  (fields, name) => {
+    fields[name] = to(fields[name] as never);
+  };
+const isText = (value: unknown) => typeof value === 'string' && value !== '';
+const hasSmall = (value: unknown) => isText(value) && value !== String(value).toUpperCase();
+const isNumber = (value: unknown) => typeof value === 'number';
+const any = (value: unknown) => value !== undefined && value !== null;
+
+const operators: Readonly<Record<string, Operator>> = {
+  OPR: { words: 'is missing', of: any, change: (fields, name) => delete fields[name] },
+  ORN: {
+    words: 'is written in another way',
+    of: any,
+    change(fields, name) {
+      const { [name]: value } = fields;
+      delete fields[name];
+      fields[name.toUpperCase()] = value;
+    },
+  },
+  NPS: { words: 'is null', of: any, change: set(() => null) },
+  PTC: {
+    words: 'is of another type',
+    of: any,
+    change: set((value: unknown) => (typeof value === 'string' ? 12345 : String(value))),
+  },
+  PTL: { words: 'is in a list', of: any, change: set((value: unknown) => [value]) },
+  'NPR+1': { words: 'is one more', of: isNumber, change: set((value: number) => value + 1) },
+  'NPR-1': { words: 'is one less', of: isNumber, change: set((value: number) => value - 1) },
+  NPRL: { words: 'is huge', of: isNumber, change: set(() => 2 ** 31) },
+  NPRN: { words: 'is negative', of: isNumber, change: set(() => -5) },
+  NPRF: { words: 'is a fraction', of: isNumber, change: set((value: number) => value + 0.5) },
+  SPR: {
+    words: 'is another text',
+    of: isText,
+    change: set((value: string) => [...value].reverse().join('')),
+  },
+  SRE: { words: 'is empty', of: isText, change: set(() => '') },
+  SCA: { words: 'has a strange sign more', of: isText, change: set((value: string) => `${value}/*`) },
+  SCR: { words: 'lacks its last sign', of: isText, change: set((value: string) => value.slice(0, -1)) },
+  SUC: { words: 'is in capitals', of: hasSmall, change: set((value: string) => value.toUpperCase()) },
+  BPR: {
+    words: 'is the other one',
+    of: (value) => typeof value === 'boolean',
+    change: set((value: boolean) => !value),
+  },
+};
+
+type Holder = (id: string, words: string, name: string, operator: Operator) => ServerFault;
+
+/** Every operator on every field; which fit shows by an example. */
+function onFields(holder: Holder, what: string, example: Fields): ServerFault[] {
+  return Object.entries(operators).flatMap(([name, operator]) =>
+    Object.entries(example)
+      .filter(([, value]) => operator.of(value))
+      .map(([field]) =>
+        holder(`${name}.${what}-${field}`, `${field} of a ${what} ${operator.words}`, field, operator),
+      ),
+  );
+}
+
+const inPage: Holder = (id, words, name, { change }) => onPages(id, words, (page) => void change(page, name));
+const inMember: Holder = (id, words, name, { of, change }) =>
+  onMembers(
+    id,
+    words,
+    (member) => void change(member, name),
+    (member) => of(member[name]),
+  );
+const inError: Holder = (id, words, name, { change }) =>
+  onErrors(id, words, (body) => {
+    if (name in body) change(body, name);
+  });
+
+const page = { size: 2, total: 2, members: [] };
+const member = {
+  host: 'h',
+  weight: 1,
+  ecs_id: 'e',
+  ecs_name: 'n',
+  id: 'i',
+  status: 1,
+  vpc_channel_id: 'v',
+  create_time: '2020-07-23T07:11:57Z',
+  is_backup: false,
+  member_group_name: 'g',
+  port: 80,
+  member_group_id: 'g',
+  health_status: 'healthy',
+};
+const error = { error_code: 'APIG.2012', error_msg: 'm', request_id: 'r' };
+
+function date(name: string, words: string, change: (date: string) => unknown): ServerFault {
+  return onMembers(
+    `DATE.${name}`,
+    `create_time ${words}`,
+    (found) => void Object.assign(found, { create_time: change(String(found.create_time)) }),
+    ({ create_time }) => create_time !== undefined,
+  );
+}
+
+function camel(fields: Fields): Fields {
+  const written = Object.entries(fields).map(([name, value]) => {
+    return [name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()), value];
+  });
+  return Object.fromEntries(written);
+}
+
+export const fieldMutants: readonly ServerFault[] = [
+  onPages('OPA.page', 'a page has one more field', (body) => void Object.assign(body, { next: null })),
+  onMembers('OPA.member', 'a member has one more field', (found) => void Object.assign(found, { zone: 'a' })),
+  onErrors('OPA.error', 'an error has one more field', (body) => void Object.assign(body, { help: '' })),
+  onMembers('CASE.member', 'the fields of a member are in camel case', camel),
+  onErrors('CASE.error', 'the fields of an error are in camel case', camel),
+  ...onFields(inPage, 'page', page),
+  ...onFields(inMember, 'member', member),
+  ...onFields(inError, 'error', error),
+  date('no-zone', 'has no zone', (text) => text.replace('Z', '')),
+  date('space', 'has a space in the middle', (text) => text.replace('T', ' ')),
+  date('other-zone', 'is in another zone', (text) => text.replace('Z', '+08:00')),
+  date('date-alone', 'has no time', (text) => text.slice(0, 10)),
+  date('seconds', 'is a number of seconds', (text) => Date.parse(text) / 1000),
+  date('words', 'is as people write it', (text) => new Date(text).toUTCString()),
+  date('small', 'is in small letters', (text) => text.toLowerCase()),
+];

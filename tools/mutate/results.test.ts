@@ -1,0 +1,37 @@
+import { describe, expect, test } from '@jest/globals';
+import { overall, type Verdict } from './mutant.js';
+import { canaryProblems, problemsOf } from './results.js';
+
+const killed: Verdict = { outcome: 'killed', by: 'R1.x', message: 'wrong' };
+const survived: Verdict = { outcome: 'survived' };
+const broken: Verdict = { outcome: 'broken', message: 'does not start' };
+const untried: Verdict = { outcome: 'untried' };
+const mutant = { id: 'PDEL.Name', words: 'name is gone' };
+
+describe('of several judges', () => {
+  test.each<[string, Verdict[], Verdict]>([
+    ['one is enough to kill', [survived, killed], killed],
+    ['a kill counts though another could not try', [broken, killed], killed],
+    ['a mutant that could not be tried has not survived', [survived, broken], broken],
+    ['those who were not asked do not count', [survived, untried], survived],
+  ])('%s', (_, verdicts, expected) => {
+    expect(overall(Object.fromEntries(verdicts.entries()))).toEqual(expected);
+  });
+});
+
+describe('a run fails', () => {
+  test.each([
+    ['for a survivor', survived, ['PDEL.Name survived: nobody notices that name is gone']],
+    ['for a mutant that could not be tried', broken, ['PDEL.Name could not be tried: does not start']],
+    ['for none that is killed', killed, []],
+  ])('%s', (_, verdict, problems) => {
+    expect(problemsOf([{ mutant, verdicts: { judge: verdict } }])).toEqual(problems);
+  });
+
+  test('for a canary of which one judge says something else', () => {
+    const canary = { ...mutant, expected: 'survived' } as const;
+    expect(canaryProblems([{ mutant: canary, verdicts: { one: survived, other: killed } }])).toEqual([
+      'PDEL.Name (name is gone) should be survived, but for the other it is killed by R1.x: wrong',
+    ]);
+  });
+});

@@ -1,0 +1,80 @@
+/** `npm run mutate`: seeds mistakes, and fails when the contract suite does not notice one of them. */
+import { parseArgs } from 'node:util';
+import { runScript } from '../run-script.js';
+import { seed } from '../seed.js';
+import { readLayers } from './layers.js';
+import type { Layer } from './mutant.js';
+import { createPool, type Pool } from './pool.js';
+import { canaryProblems, type LayerResults, problemsOf } from './results.js';
+import { table } from './table.js';
+
+const usage = `Seeds mistakes and counts how many of them the contract suite notices. docs/mutation.md explains the numbers.
+
+  npm run mutate [-- --layer description|responses|server] [--only START] [--every-judge]
+
+  --layer NAME    one layer alone
+  --only START    the mutants whose ids start like this
+  --every-judge   ask every judge about every mutant, also about those that another one has killed
+  --workers N     how many processes; 2 by default
+`;
+
+interface Options {
+  only: string;
+  thorough: boolean;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      layer: { type: 'string' },
+      only: { type: 'string', default: '' },
+      'every-judge': { type: 'boolean', default: false },
+      workers: { type: 'string', default: '2' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return console.log(usage);
+  const layers = (await readLayers()).filter(({ name }) => name === (values.layer ?? name));
+  if (layers.length === 0) throw new Error(`There is no layer ${values.layer}.\n\n${usage}`);
+  const pool = createPool(Number(values.workers), { ...process.env, SEED: String(seed) });
+  try {
+    const problems = await run(layers, pool, { only: values.only, thorough: values['every-judge'] });
+    for (const problem of problems) console.log(`✗ ${problem}`);
+    if (problems.length > 0) process.exitCode = 1;
+    console.log(
+      `${problems.length === 0 ? 'Every mistake was noticed' : `${problems.length} problems`}; SEED=${seed}.`,
+    );
+  } finally {
+    pool.close();
+  }
+}
+
+/** Runs the layers, prints a table for each, and returns what is wrong. */
+async function run(layers: readonly Layer[], pool: Pool, options: Options): Promise<string[]> {
+  const problems: string[] = [];
+  for (const layer of layers) {
+    const canaries = await Promise.all(layer.canaries.map((mutant) => tried(layer, mutant, pool, true)));
+    const wrong = canaryProblems(canaries);
+    // Of a harness that is itself broken, no number means anything.
+    if (wrong.length > 0) return [...problems, ...wrong];
+    const results = await mutantsOf(layer, pool, options);
+    console.log(`${table(results)}\n`);
+    if (options.only === '' && layer.mutants.length < layer.least)
+      problems.push(`${layer.title}: there are fewer than ${layer.least}`);
+    problems.push(...problemsOf(results.results));
+  }
+  return problems;
+}
+
+async function mutantsOf(layer: Layer, pool: Pool, { only, thorough }: Options): Promise<LayerResults> {
+  const started = performance.now();
+  const chosen = layer.mutants.filter(({ id }) => id.startsWith(only));
+  const results = await Promise.all(chosen.map((mutant) => tried(layer, mutant, pool, thorough)));
+  return { layer, results, seconds: (performance.now() - started) / 1000 };
+}
+
+async function tried<M extends { id: string }>(layer: Layer, mutant: M, pool: Pool, thorough: boolean) {
+  return { mutant, verdicts: await pool.try({ layer: layer.name, id: mutant.id, thorough }) };
+}
+
+void runScript(import.meta.url, main);

@@ -1,0 +1,23 @@
+/** A faulty server to point `npm run contract` at: `npx tsx tools/mutate/server/serve.ts PAGE.offset-ignored`. */
+import { exampleChannel } from '../../../contract-tests/targets/channel.js';
+import { twinOptions } from '../../../contract-tests/targets/twin.js';
+import { runScript } from '../../run-script.js';
+import { startFaultyTwin } from './faulty-twin.js';
+import { serverFaults } from './layer.js';
+
+void runScript(import.meta.url, async () => {
+  const [id] = process.argv.slice(2);
+  const fault = serverFaults.find((each) => each.id === id);
+  if (!fault) {
+    const known = serverFaults.map((each) => `  ${each.id.padEnd(32)} ${each.words}`);
+    throw new Error(`Name one of these faults:\n${known.join('\n')}`);
+  }
+  const { url } = await startFaultyTwin(fault);
+  const [token] = Object.keys(twinOptions().tokens ?? {});
+  const { project_id, instance_id, vpc_channel_id } = exampleChannel;
+  console.log(`A server where ${fault.words}. Ctrl-C ends it. Try:\n`);
+  console.log(
+    `  APIG_AUTH_TOKEN=${token} npm run contract -- --endpoint ${url} --project-id ${project_id} \\`,
+  );
+  console.log(`    --instance-id ${instance_id} --channel-id ${vpc_channel_id} --rate 1000`);
+});

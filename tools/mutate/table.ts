@@ -1,0 +1,51 @@
+import { equivalents } from './equivalents.js';
+import { operatorOf } from './mutant.js';
+import { type LayerResults, outcomeOf, type Result } from './results.js';
+
+/** One line for each operator: how many mutants, how many of them killed, and how many by which judge. */
+export function table({ layer, results, seconds }: LayerResults): string {
+  const groups = new Map<string, Result[]>();
+  for (const result of results) {
+    const operator = operatorOf(result.mutant.id);
+    groups.set(operator, [...(groups.get(operator) ?? []), result]);
+  }
+  const rows = [...groups, ['all', results] as const].map(([name, group]) => row(name, group, layer.judges));
+  const lines = aligned([['operator', 'mutants', 'killed', ...layer.judges], ...rows]);
+  return [summary(layer.title, results, seconds), ...lines].join('\n');
+}
+
+function summary(title: string, results: readonly Result[], seconds: number): string {
+  const same = results.filter(({ mutant }) => Object.hasOwn(equivalents, mutant.id)).length;
+  const killed = results.filter((result) => outcomeOf(result) === 'killed').length;
+  const share = ((100 * killed) / Math.max(1, results.length - same)).toFixed(1);
+  const listed = same > 0 ? `, ${same} equivalent` : '';
+  return `${title}: ${killed} of ${results.length} killed${listed}, ${share} %, in ${seconds.toFixed(1)} s`;
+}
+
+function row(name: string, results: readonly Result[], judges: readonly string[]): string[] {
+  const killed = results.filter((result) => outcomeOf(result) === 'killed').length;
+  return [name, `${results.length}`, `${killed}`, ...judges.map((judge) => byJudge(results, judge))];
+}
+
+/** How many a judge killed by itself; of how many, when it was not asked about all. */
+function byJudge(results: readonly Result[], judge: string): string {
+  const verdicts = results.flatMap((result) => result.verdicts[judge] ?? []);
+  const tried = verdicts.filter(({ outcome }) => outcome !== 'untried');
+  const killed = tried.filter(({ outcome }) => outcome === 'killed').length;
+  if (tried.length === 0) return '-';
+  return tried.length < results.length ? `${killed} of ${tried.length}` : `${killed}`;
+}
+
+export function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((cells) => cells[column]?.length ?? 0)),
+  );
+  return rows.map((cells) =>
+    cells
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .replace(/^/, '  '),
+  );
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Check, NotCheckable, Violation } from '../../contract-tests/check.js';
+import { mockTarget } from '../../contract-tests/targets/mock.js';
+import { tryChecks } from './try-checks.js';
+
+const target = mockTarget('http://nobody.invalid', {});
+
+function check(id: string, run: () => Promise<void>, targets: Check['targets'] = ['mock']): Check {
+  return { id, title: id, targets, run };
+}
+
+const passes = check('passes', async () => {});
+const violated = check('violated', () => Promise.reject(new Violation('wrong')));
+const unseen = check('unseen', () => Promise.reject(new NotCheckable('not here')));
+const fails = check('fails', () => Promise.reject(new TypeError('a slip')));
+const elsewhere = check('elsewhere', () => Promise.reject(new Violation('wrong')), ['server']);
+
+describe('a mutant is', () => {
+  test.each([
+    ['killed by a violation', [passes, violated], { outcome: 'killed', by: 'violated', message: 'wrong' }],
+    ['alive when all checks pass', [passes], { outcome: 'survived' }],
+    ['alive when a check cannot tell', [unseen], { outcome: 'survived' }],
+    ['alive when a check is for other targets', [elsewhere], { outcome: 'survived' }],
+    ['not killed by a slip', [fails, passes], { outcome: 'broken', message: 'fails failed: a slip' }],
+    [
+      'killed by a violation after a slip',
+      [fails, violated],
+      { outcome: 'killed', by: 'violated', message: 'wrong' },
+    ],
+  ])('%s', async (_, checks, verdict) => {
+    expect(await tryChecks(checks, target)).toEqual(verdict);
+  });
+});
