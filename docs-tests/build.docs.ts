@@ -1,0 +1,44 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
+import { languages } from '../tools/docs/languages.js';
+import { docsFolder } from './docs-pages.js';
+
+const again = process.env.DOCS_AGAIN ?? '';
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map(({ parentPath, name }) => relative(folder, join(parentPath, name))).sort();
+}
+
+describe('the rendered docs', () => {
+  test('are the same when they are rendered again, byte by byte', async () => {
+    const files = await filesIn(docsFolder);
+    expect(await filesIn(again)).toEqual(files);
+    for (const file of files) {
+      const [first, second] = await Promise.all(
+        [docsFolder, again].map((folder) => readFile(join(folder, file))),
+      );
+      expect([file, first?.equals(second ?? Buffer.alloc(0))]).toEqual([file, true]);
+    }
+  });
+
+  test.each(languages)('have a reference of at most 750 KB, compressed: $code', async ({ folder }) => {
+    const size = gzipSync(await readFile(join(docsFolder, folder, 'index.html'))).length;
+    console.log(`${folder}index.html: ${Math.round(size / 1000)} KB compressed`);
+    expect(size).toBeLessThanOrEqual(750_000);
+  });
+
+  test('have the telemetry of Redoc switched off', async () => {
+    const reference = await readFile(join(docsFolder, 'index.html'), 'utf8');
+    expect(reference.includes('"disableTelemetry":true')).toBe(true);
+  });
+
+  test('come with the licences of what is inside them', async () => {
+    const text = await readFile(join(docsFolder, 'licences.txt'), 'utf8');
+    for (const name of ['redoc@', 'react@', '@scalar/api-reference ', 'vue 3', 'zod '])
+      expect(text).toContain(name);
+  });
+});

@@ -1,0 +1,86 @@
+import type { Description, Server } from './description.js';
+import type { Language } from './languages.js';
+import { html, type Markup, raw } from './markup.js';
+import { page, readStyle } from './page.js';
+import { allowInlineScripts, asLiteral, asScript, inlineScripts } from './script-hashes.js';
+import { viewerScript } from './viewer.js';
+
+interface Served {
+  /** Servers to offer before those of the description. */
+  before?: Server[];
+  /** Where to send every call, so that a server need not allow this page. */
+  proxyUrl?: string;
+}
+
+/**
+ * The console: Scalar with all that it needs inside the page. The token stays in the memory of the page; what the reader
+ * calls is the one thing that goes out.
+ */
+export async function consolePage(
+  language: Language,
+  description: Description,
+  served: Served = {},
+): Promise<string> {
+  const { words } = language;
+  const { before = [], proxyUrl } = served;
+  const content = {
+    ...description,
+    info: { ...description.info, description: `${description.info.description}\n\n${words.console.note}` },
+    servers: [...before, ...description.servers, anyServer(language)],
+    components: { ...description.components, parameters: withoutOptionalExamples(description) },
+  };
+  const configuration = { ...options, content, proxyUrl, localization: { locale: language.code } };
+  const body = html`<noscript><main class="docs-text"><p>${words.console.needsScripts}</p></main></noscript>
+<div id="console"></div>
+${script(asScript(await viewerScript()))}
+${script(`Scalar.createApiReference('#console', ${asLiteral(configuration)});`)}`;
+  const filled = await page({
+    language,
+    name: 'console/index.html',
+    title: `${description.info.title} – ${words.titles.console}`,
+    policy: {
+      'script-src': inlineScripts,
+      'img-src': 'data: blob:',
+      'font-src': 'data:',
+      'connect-src': 'http: https:',
+    },
+    head: html`<style>${await readStyle('console.css')}</style>`,
+    body,
+  });
+  return allowInlineScripts(filled);
+}
+
+const options = {
+  // Nothing of the maker's cloud, and nothing kept in the browser.
+  telemetry: false,
+  persistAuth: false,
+  withDefaultFonts: false,
+  showDeveloperTools: 'never',
+  hideClientButton: true,
+  agent: { disabled: true },
+  mcp: { disabled: true },
+  // The samples of the description are run by our tests; those that the viewer makes up are not.
+  hiddenClients: true,
+  hideModels: true,
+  documentDownloadType: 'none',
+};
+
+/** The viewer sends what has an example. The examples of the filters together would match no member. */
+function withoutOptionalExamples({ components }: Description): Description['components']['parameters'] {
+  const entries = Object.entries(components.parameters).map(([name, { example, ...parameter }]) => [
+    name,
+    parameter.required ? { ...parameter, example } : parameter,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** A server whose whole address is a variable, for a private edition or a server of one's own. */
+function anyServer({ words }: Language): Server {
+  const { otherServer, otherServerAddress } = words.console;
+  const endpoint = { default: 'https://apig.example.com', description: otherServerAddress };
+  return { url: '{endpoint}', description: otherServer, variables: { endpoint } };
+}
+
+function script(text: string): Markup {
+  return html`<script>${raw(text)}</script>`;
+}

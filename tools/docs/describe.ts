@@ -1,0 +1,18 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { redocly } from '../redocly.js';
+import type { Description } from './description.js';
+
+/** The description of the members as one document, with overlays on top. */
+export async function describe(overlays: readonly string[]): Promise<Description> {
+  const folder = await mkdtemp(join(tmpdir(), 'description-'));
+  try {
+    const file = join(folder, 'openapi.json');
+    const options = overlays.flatMap((overlay) => ['--overlay', overlay]);
+    await redocly('bundle', 'openapi/openapi.yaml', ...options, '--output', file);
+    return JSON.parse(await readFile(file, 'utf8'));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

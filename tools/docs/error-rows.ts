@@ -1,0 +1,42 @@
+import type { Catalogue, CatalogueRow } from '../error-catalogue.js';
+
+export type RetryAnswer = 'yes' | 'no' | 'withNewToken';
+
+/** One row of the table for people: what differs in nothing but its spelling or its status stands together. */
+export interface ErrorRow {
+  /** All spellings, the usual one first. */
+  codes: string[];
+  statuses: number[];
+  meaning: string;
+  action: string;
+  retry: RetryAnswer;
+}
+
+/**
+ * The catalogue, told in as few rows as it takes, in its order.
+ *
+ * @example
+ * errorRows(catalogue)[0].codes; // ['APIG.1000']
+ */
+export function errorRows({ codes }: Catalogue): ErrorRow[] {
+  const rows = new Map<string, ErrorRow>();
+  for (const { code, status, meaning, action, ...entry } of codes) {
+    const retry = retryAnswer(entry);
+    const key = [usualSpelling(code), meaning, action, retry].join('\n');
+    const row = rows.get(key) ?? { codes: [], statuses: [], meaning, action, retry };
+    rows.set(key, row);
+    if (!row.codes.includes(code)) row.codes.push(code);
+    if (!row.statuses.includes(status)) row.statuses.push(status);
+  }
+  return [...rows.values()];
+}
+
+function retryAnswer({ retryable, token }: Pick<CatalogueRow, 'retryable' | 'token'>): RetryAnswer {
+  if (retryable) return 'yes';
+  return token ? 'withNewToken' : 'no';
+}
+
+/** The front gateway spells its codes APIGW.0xxx or APIG.0xxx. */
+function usualSpelling(code: string): string {
+  return code.replace(/^APIG\.0/, 'APIGW.0');
+}

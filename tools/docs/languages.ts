@@ -1,0 +1,36 @@
+import { posix } from 'node:path';
+import { english } from './words/en.js';
+import type { Words } from './words/words.js';
+import { chinese } from './words/zh-cn.js';
+
+export interface Language {
+  code: 'en' | 'zh-CN';
+  /** Where its pages are, from the top of the docs. */
+  folder: '' | 'zh-CN/';
+  /** What turns the description into this language, from the top of the repository. */
+  overlays: readonly string[];
+  /** What turns the error catalogue into this language. */
+  errorWords?: string;
+  words: Words;
+}
+
+/** English first: the description is written in it. */
+export const languages: readonly [Language, ...Language[]] = [
+  { code: 'en', folder: '', overlays: [], words: english },
+  {
+    code: 'zh-CN',
+    folder: 'zh-CN/',
+    overlays: ['openapi/overlays/zh-CN.overlay.yaml'],
+    errorWords: 'openapi/overlays/zh-CN.error-codes.yaml',
+    words: chinese,
+  },
+];
+
+/** The pages of every language, from its folder. They name `index.html`, because nobody serves `file://`. */
+export type PageName = 'index.html' | 'plain.html' | 'errors.html' | 'console/index.html';
+export type FileName = PageName | 'openapi.yaml' | 'openapi.json' | 'licences.txt';
+
+/** The link from a page to a file of the same or another language. */
+export function link(from: Language, page: PageName, to: Language, file: FileName): string {
+  return posix.relative(posix.dirname(`/${from.folder}${page}`), `/${to.folder}${file}`);
+}

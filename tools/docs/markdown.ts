@@ -1,0 +1,10 @@
+import { Marked } from 'marked';
+import { type Markup, raw } from './markup.js';
+
+// A separate instance: the options of the shared one belong to nobody.
+const marked = new Marked({ async: false, gfm: true });
+
+/** A description, which is Markdown, as HTML. Only the text of this repository goes through here. */
+export function markdown(text: string): Markup {
+  return raw(marked.parse(text) as string);
+}

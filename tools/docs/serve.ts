@@ -1,0 +1,88 @@
+/**
+ * `npm run docs:serve`: renders the docs and serves them on a loopback port, with the mock and the twin beside them as
+ * the first servers of the console. Ctrl-C ends all three.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createFakeMembersApi, type FakeServer } from '../../src/testing/index.js';
+import { type Mock, startMock } from '../mock.js';
+import { repoRoot } from '../repo-root.js';
+import { runScript } from '../run-script.js';
+import { buildDocs } from './build.js';
+import { consolePage } from './console-page.js';
+import { type Description, theOperation } from './description.js';
+import { type Language, languages } from './languages.js';
+import { relay, relayPath } from './relay.js';
+import { sendAs, serveFolder } from './static-server.js';
+
+export interface DocsServer {
+  url: string;
+  mockUrl: string;
+  twinUrl: string;
+  close(): Promise<void>;
+}
+
+/** Serves docs that are built already, with the mock and the twin. Port 0 takes any free one. */
+export async function serveDocs(folder: string, port: number): Promise<DocsServer> {
+  const description = await readBuilt(folder, languages[0]);
+  const twin = await createFakeMembersApi({ members: 45 }).listen();
+  const mock = await startMock(description);
+  const operation = {
+    path: theOperation(description).path,
+    answerHeaders: ['Content-Type', ...Object.keys(description.components.headers)],
+  };
+  const special: Parameters<typeof serveFolder>[2] = {
+    [relayPath]: (request, response) => relay(request, response, operation),
+  };
+  for (const language of languages) {
+    const path = `/${language.folder}console/index.html`;
+    const page = await servedConsole(language, await readBuilt(folder, language), mock, twin);
+    special[path] = async (_, response) => sendAs(path, page, response);
+  }
+  const server = await serveFolder(folder, port, special).catch(async (error) => {
+    await Promise.all([mock.close(), twin.close()]);
+    throw error;
+  });
+  const close = async () => {
+    await Promise.all([server.close(), mock.close(), twin.close()]);
+  };
+  return { url: server.url, mockUrl: mock.url, twinUrl: twin.url, close };
+}
+
+async function readBuilt(folder: string, { folder: own }: Language): Promise<Description> {
+  return JSON.parse(await readFile(join(folder, own, 'openapi.json'), 'utf8'));
+}
+
+function servedConsole(
+  language: Language,
+  description: Description,
+  mock: Mock,
+  twin: FakeServer,
+): Promise<string> {
+  const { console: words } = language.words;
+  const before = [
+    { url: mock.url, description: words.mock },
+    { url: twin.url, description: words.twin },
+  ];
+  return consolePage(language, description, { before, proxyUrl: relayPath });
+}
+
+async function serveOnUsualPort(folder: string): Promise<DocsServer> {
+  try {
+    return await serveDocs(folder, 4020);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return serveDocs(folder, 0);
+  }
+}
+
+void runScript(import.meta.url, async () => {
+  const folder = join(repoRoot, 'dist/docs');
+  await buildDocs(folder);
+  const docs = await serveOnUsualPort(folder);
+  process.once('SIGINT', () => void docs.close());
+  process.once('SIGTERM', () => void docs.close());
+  console.log(`The docs are on ${docs.url}, in Chinese on ${docs.url}/zh-CN/. Ctrl-C ends them.`);
+  console.log(`The console is on ${docs.url}/console/, and calls the mock on ${docs.mockUrl}`);
+  console.log(`or the twin on ${docs.twinUrl}. Any token will do there.`);
+});

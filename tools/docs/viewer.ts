@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { repoRoot } from '../repo-root.js';
+
+// A folder of its own, because the viewer asks for a newer Node than this project does.
+const folder = join(repoRoot, 'tools/console');
+
+/** Where the viewer of the console and its packages are. Installs them first if need be. */
+export function viewerPackages(): string {
+  if (!existsSync(join(folder, 'node_modules/.package-lock.json'))) {
+    console.log('Installing the viewer of the console in tools/console; this takes a minute, once.');
+    const options = ['ci', '--ignore-scripts', '--loglevel=error'];
+    execFileSync('npm', options, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+  return join(folder, 'node_modules');
+}
+
+/** The viewer as one script for browsers. */
+export function viewerScript(): Promise<string> {
+  return readFile(viewerFile('standalone.js'), 'utf8');
+}
+
+/** The source map of that script, as JSON. */
+export function viewerSourceMap(): Promise<string> {
+  return readFile(viewerFile('standalone.js.map'), 'utf8');
+}
+
+function viewerFile(name: string): string {
+  return join(viewerPackages(), '@scalar/api-reference/dist/browser', name);
+}

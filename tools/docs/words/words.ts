@@ -1,0 +1,65 @@
+import type { RetryAnswer } from '../error-rows.js';
+
+/** What our own pages say besides the description. */
+export interface Words {
+  /** The name of the language, in itself. */
+  language: string;
+  navigation: {
+    label: string;
+    reference: string;
+    plain: string;
+    errors: string;
+    console: string;
+  };
+  /** What follows the title of the API in the title of a page; the reference has the title alone. */
+  titles: { plain: string; errors: string; console: string };
+  /** The texts of Redoc's interface, by its own keys; those left out stay English. */
+  redoc: Record<string, string>;
+  plain: {
+    version: string;
+    servers: string;
+    values: string;
+    signIn: string;
+    or: string;
+    and: string;
+    parameters: string;
+    in: Record<'path' | 'query' | 'header', string>;
+    required: string;
+    responses: string;
+    headers: string;
+    body: string;
+    fields: string;
+    example: string;
+    defaultValue: string;
+    samples: string;
+    arrayOf: string;
+    mayBeNull: string;
+    range(minimum: number | undefined, maximum: number | undefined): string;
+    length(minimum: number | undefined, maximum: number | undefined): string;
+    items(maximum: number): string;
+    pattern: string;
+  };
+  errors: {
+    introduction: string;
+    code: string;
+    or: string;
+    status: string;
+    meaning: string;
+    action: string;
+    retried: string;
+    retry: Record<RetryAnswer, string>;
+    otherCodes: string;
+    otherCodesIntroduction: string;
+    anyServerError: string;
+  };
+  console: {
+    /** Added to the description of the API. */
+    note: string;
+    /** For who opens the page without scripts. */
+    needsScripts: string;
+    otherServer: string;
+    otherServerAddress: string;
+    mock: string;
+    twin: string;
+  };
+}
