@@ -2,11 +2,14 @@ import type { Clock } from './clock.js';
 import { NetworkError, ProtocolError, TimeoutError } from './errors.js';
 import { underTimer } from './under-timer.js';
 
+/** `Uint8Array<ArrayBuffer>`, in words that TypeScript before 5.7 knows too. */
+export type Bytes = ReturnType<typeof Uint8Array.from>;
+
 /** An answer whose body has arrived. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: Uint8Array<ArrayBuffer>;
+  readonly body: Bytes;
 }
 
 /** One request. `init` is asked for the headers at the last moment, within the time of the attempt. */
@@ -48,6 +51,8 @@ export function exchange(
   limits: ExchangeLimits,
 ): Promise<Answer> {
   const { name, input, init } = request;
+  // Browsers and workerd refuse to be called as a method: `options.fetch(...)` is an illegal invocation.
+  const { fetch } = options;
   const details = { attempts: limits.attempt };
   const expired = () => new TimeoutError(`${name}: ${limits.expired}`, details);
   return underTimer(options.clock, limits.timeoutMs, limits.signal, expired, async (signal) => {
@@ -55,7 +60,7 @@ export function exchange(
     signal.throwIfAborted();
     try {
       // A redirect is never followed: `fetch` would take X-Auth-Token along to another origin.
-      const response = await options.fetch(input, { ...given, redirect: 'manual', signal });
+      const response = await fetch(input, { ...given, redirect: 'manual', signal });
       const { status, headers, type } = response;
       const refuse = (problem: string): never => {
         throw new ProtocolError(`${name}: ${status} ${problem}`, status, details);
@@ -74,7 +79,7 @@ export function exchange(
 }
 
 /** The bytes of the body; undefined when there are more than `most`. */
-async function readBody(response: Response, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function readBody(response: Response, most: number): Promise<Bytes | undefined> {
   const { headers, body } = response;
   const announced = Number(headers.get('Content-Length') ?? Infinity);
   if (!body) return new Uint8Array();

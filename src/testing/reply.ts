@@ -1,9 +1,11 @@
+import type { Bytes } from '../exchange.js';
+
 /** An answer as it goes over the wire, however that is done. */
 export interface Reply {
   status: number;
   headers: Record<string, string>;
   /** The pieces of the body, each with the wait before it in milliseconds. */
-  parts: readonly { afterMs: number; bytes: Uint8Array<ArrayBuffer> }[];
+  parts: readonly { afterMs: number; bytes: Bytes }[];
   /**
    * What follows the last piece: the proper end, a reset connection, or one that ends although the header
    * `Content-Length` promised more (`short` tells the client so beforehand, by `Connection: close`).
@@ -23,7 +25,7 @@ export function reply(status: number, headers: Record<string, string>, text: str
 }
 
 /** The whole body of a reply in one piece. */
-function bytesOf({ parts }: Reply): Uint8Array<ArrayBuffer> {
+function bytesOf({ parts }: Reply): Bytes {
   return parts[0]?.bytes ?? new Uint8Array();
 }
 

@@ -1,0 +1,112 @@
+import { describe, expect, test } from '@jest/globals';
+import { exchange } from './exchange.js';
+import { createFakeClock } from './testing/index.js';
+
+/** What becomes of an answer, or of a failure of `fetch`, when bodies may have 300 bytes. */
+function receive(answer: () => Response) {
+  return exchange(
+    { name: 'op', input: 'https://apig.example.com', init: () => ({}) },
+    { fetch: async () => answer(), clock: createFakeClock(), maxBodyBytes: 300 },
+    { attempt: 1, timeoutMs: 1000, expired: 'late', signal: undefined },
+  );
+}
+
+/** A body of such chunks, each full of its own number. */
+function chunked(...sizes: number[]) {
+  const chunks = sizes.map((size, index) => new Uint8Array(size).fill(index + 1));
+  const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(chunk);
+      controller.close();
+    },
+  });
+  return { all: new Uint8Array(chunks.flatMap((chunk) => [...chunk])), stream };
+}
+
+describe('a redirect', () => {
+  const refusal = (status: number) => ({
+    kind: 'protocol',
+    message: `op: ${status} is a redirect, which is not followed`,
+    status,
+    attempts: 1,
+  });
+
+  test.each([300, 301, 302, 303, 307, 308, 399])('is refused: %i', async (status) => {
+    await expect(receive(() => new Response(null, { status }))).rejects.toMatchObject(refusal(status));
+  });
+
+  test('is refused where a browser hides it', async () => {
+    const hidden = { type: { value: 'opaqueredirect' }, status: { value: 0 } };
+    const answer = Object.defineProperties(new Response(null), hidden);
+    await expect(receive(() => answer)).rejects.toMatchObject(refusal(0));
+  });
+
+  test.each([200, 204, 299, 304, 400])('is no %i', async (status) => {
+    await expect(receive(() => new Response(null, { status }))).resolves.toMatchObject({ status });
+  });
+});
+
+describe('a body', () => {
+  const tooLong = { kind: 'protocol', message: 'op: 200 has a body over 300 bytes', attempts: 1 };
+  const announced = (length: number) => ({ 'Content-Length': String(length) });
+
+  test.each<[string, number[], Record<string, string>]>([
+    ['of one chunk', [12], {}],
+    ['of many chunks', [3, 0, 100, 1, 50], {}],
+    ['at the cap', [100, 100, 100], {}],
+    ['at the cap, announced', [300], announced(300)],
+    ['at the cap, unpacked on the way', [150, 150], { ...announced(20), 'Content-Encoding': 'gzip' }],
+    ['of no bytes', [], announced(0)],
+  ])('arrives whole: %s', async (_, sizes, headers) => {
+    const { all, stream } = chunked(...sizes);
+    const { body } = await receive(() => new Response(stream, { headers }));
+    expect(body).toEqual(all);
+  });
+
+  test.each<[string, number[], Record<string, string>]>([
+    ['announced', [301], announced(301)],
+    ['not announced', [100, 100, 101], {}],
+    ['announced by its packed length', [301], { ...announced(20), 'Content-Encoding': 'gzip' }],
+  ])('over the cap is refused: %s', async (_, sizes, headers) => {
+    const { stream } = chunked(...sizes);
+    await expect(receive(() => new Response(stream, { headers }))).rejects.toMatchObject(tooLong);
+  });
+});
+
+describe('a failure', () => {
+  const reset = Object.assign(new Error('secret'), { code: 'ECONNRESET' });
+
+  test.each<[string, unknown]>([
+    ['ECONNRESET', new TypeError('fetch failed', { cause: reset })],
+    ['ECONNRESET', reset],
+    ['TypeError', new TypeError('secret')],
+    // What `fetch` throws of an abort has a number as its code.
+    ['AbortError', Object.assign(new Error('secret'), { name: 'AbortError', code: 20 })],
+    ['ECONNRESET', Object.assign(new Error('secret', { cause: reset }), { code: 7 })],
+    ['unknown failure', 'secret'],
+    ['unknown failure', undefined],
+  ])('is called %s', async (what, failure) => {
+    const call = receive(() => {
+      throw failure;
+    });
+    await expect(call).rejects.toMatchObject({
+      kind: 'network',
+      message: `op: no complete answer (${what})`,
+      attempts: 1,
+    });
+  });
+});
+
+test('calls `fetch` as browsers and workerd demand: not as a method of something', async () => {
+  let self: unknown = 'not called';
+  const fetch = function (this: unknown) {
+    self = this;
+    return Promise.resolve(new Response('{}'));
+  };
+  await exchange(
+    { name: 'op', input: 'https://apig.example.com', init: () => ({}) },
+    { fetch, clock: createFakeClock(), maxBodyBytes: 300 },
+    { attempt: 1, timeoutMs: 1000, expired: 'late', signal: undefined },
+  );
+  expect(self).toBeUndefined();
+});
