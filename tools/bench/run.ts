@@ -4,13 +4,14 @@
  *
  * The scripts are compiled first and run by Node alone: what runs TypeScript directly slows closures down.
  */
-import { execFileSync, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { installPackages } from '../install-packages.js';
 import { runScript } from '../run-script.js';
 import { peerSizes } from './peer-sizes.js';
 
@@ -19,7 +20,8 @@ const compiled = join(here, 'dist');
 const flags = process.argv.slice(2);
 
 void runScript(import.meta.url, async () => {
-  installPeers();
+  // They have a lockfile of their own, so that the project itself needs none of them.
+  installPackages(here);
   await compile();
   const command = ['npm run bench', ...flags].join(' -- ');
   console.log(`\`${command}\` on Node ${process.version}, ${availableParallelism()} cores.\n`);
@@ -34,13 +36,6 @@ void runScript(import.meta.url, async () => {
   console.log(await peerSizes());
   if (failed.length > 0) throw new Error(`Not as it should be: ${failed.join(', ')}.`);
 });
-
-/** They have a lockfile of their own, so that the project itself needs none of them. */
-function installPeers(): void {
-  // Npm writes this file last.
-  if (existsSync(join(here, 'node_modules/.package-lock.json'))) return;
-  execFileSync('npm', ['ci', '--ignore-scripts'], { cwd: here, stdio: ['ignore', 'ignore', 'inherit'] });
-}
 
 /** Into this folder, from where the packages beside it are found. */
 async function compile(): Promise<void> {

@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { installPackages } from '../install-packages.js';
 import { repoRoot } from '../repo-root.js';
 
 // A folder of its own, because the viewer asks for a newer Node than this project does.
@@ -9,11 +8,7 @@ const folder = join(repoRoot, 'tools/console');
 
 /** Where the viewer of the console and its packages are. Installs them first if need be. */
 export function viewerPackages(): string {
-  if (!existsSync(join(folder, 'node_modules/.package-lock.json'))) {
-    console.log('Installing the viewer of the console in tools/console; this takes a minute, once.');
-    const options = ['ci', '--ignore-scripts', '--loglevel=error'];
-    execFileSync('npm', options, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
-  }
+  installPackages(folder);
   return join(folder, 'node_modules');
 }
 

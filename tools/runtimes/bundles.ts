@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, version as esbuildVersion } from 'esbuild';
+import { chromium } from 'playwright-core';
+import { execute } from '../api/execute.js';
+import { installedHere, sources } from './places.js';
+import { serveBesideTwin } from './same-origin.js';
+import type { Setting, Trial } from './trial.js';
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** Bundles of the program, run in Chromium. */
+export function bundles(setting: Setting): Trial[] {
+  return [
+    { name: 'Vite, in Chromium', run: () => withVite(setting) },
+    { name: 'esbuild, in Chromium', run: () => withEsbuild(setting) },
+  ];
+}
+
+async function withVite(setting: Setting): Promise<string> {
+  const folder = await sources(setting, 'vite', ['index.html', 'page.ts']);
+  const vite = installedHere('vite/bin/vite.js');
+  await execute(folder, process.execPath, vite, 'build', '--logLevel', 'error');
+  const chromium = await inChromium(join(folder, 'dist'), setting.endpoint);
+  const version = /vite\/(\S+)/.exec(await execute(folder, process.execPath, vite, '--version'))?.[1];
+  return `${version}, ${chromium}`;
+}
+
+async function withEsbuild(setting: Setting): Promise<string> {
+  const folder = await sources(setting, 'esbuild', ['index.html', 'page.ts']);
+  // The page asks for its script under the name of the source.
+  await build({
+    entryPoints: [join(folder, 'page.ts')],
+    outfile: join(folder, 'dist/page.ts'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+  });
+  await cp(join(folder, 'index.html'), join(folder, 'dist/index.html'));
+  return `${esbuildVersion}, ${await inChromium(join(folder, 'dist'), setting.endpoint)}`;
+}
+
+/** Opens the page in a folder, waits for its calls, and gives the version of the browser. */
+async function inChromium(folder: string, endpoint: string): Promise<string> {
+  if (!existsSync(executablePath)) {
+    throw new Error(
+      `No Chromium at ${executablePath}: install it (apt-get install chromium), or say in CHROMIUM where it is.`,
+    );
+  }
+  const server = await serveBesideTwin(folder, endpoint);
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const page = await browser.newPage();
+    await page.goto(server.url);
+    await page.evaluate('called');
+    return browser.version();
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
