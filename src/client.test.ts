@@ -1,6 +1,13 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { createMembersClient, isMembersError, type MembersClientOptions, token } from './index.js';
+import {
+  createMembersClient,
+  isMembersError,
+  type MembersClientOptions,
+  type MembersEvent,
+  token,
+} from './index.js';
+import { validateMemberPage } from './validate.js';
 
 const ids = { instance_id: 'gw/1', vpc_channel_id: 'channel 1' };
 
@@ -99,6 +106,31 @@ describe('listPage', () => {
     const { fetch } = recorder(() => new Response(body));
     const client = clientWith(fetch, { maxRetries: 0 });
     await expect(client.listPage(ids)).rejects.toMatchObject({ kind: 'network' });
+  });
+});
+
+describe('with `validate`', () => {
+  async function contractViolations(weight: number) {
+    const page = { size: 1, total: 1, members: [{ id: 'm', weight }] };
+    const { fetch } = recorder(() => Response.json(page, { headers: { 'X-Request-Id': 'request-1' } }));
+    const events: MembersEvent[] = [];
+    const options = { validate: validateMemberPage, onEvent: (event: MembersEvent) => events.push(event) };
+    expect(await clientWith(fetch, options).listPage(ids)).toEqual(page);
+    return events.filter(({ type }) => type === 'contract-violation');
+  }
+
+  test('a page that breaks the description is delivered, and told to onEvent', async () => {
+    expect(await contractViolations(10_001)).toEqual([
+      {
+        type: 'contract-violation',
+        violations: [expect.objectContaining({ pointer: '/members/0/weight', keyword: 'maximum' })],
+        requestId: 'request-1',
+      },
+    ]);
+  });
+
+  test('of a page that keeps to it nothing is told', async () => {
+    expect(await contractViolations(10_000)).toEqual([]);
   });
 });
 

@@ -111,7 +111,7 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
       if ('limit' in params) refuse('limit', 'is for one page; give `pageSize` as an option of the walk');
       checkParams({ ...params, project_id });
       const { deadlineMs } = options;
-      if (deadlineMs !== undefined) limitsOf({ deadlineMs }, shared);
+      limitsOf({ deadlineMs }, shared);
       return createList(
         {
           start: params.offset ?? 0,

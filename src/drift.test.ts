@@ -24,4 +24,26 @@ describe('a member that comes again', () => {
     expect(watch.see(pageOf(25_000, 25_001)).size).toBe(0);
     expect(watch.see(pageOf(24_999, 25_000)).size).toBe(1);
   });
+
+  test('is a drift at once, even when the totals agree', () => {
+    const watch = watchDrift(0);
+    for (let page = 0; page < 2; page++) watch.see({ ...pageOf(0, 2), total: 4 });
+    expect(watch.drift(false)).toEqual({ total: { first: 4, last: 4 }, duplicates: 2, missing: 0 });
+  });
+});
+
+describe('pages in a row that bring nothing new', () => {
+  test('are counted until one does', () => {
+    const watch = watchDrift(0);
+    for (let page = 0; page < 3; page++) watch.see(pageOf(0, 2));
+    expect(watch.stale()).toBe(2);
+    watch.see(pageOf(2, 4));
+    expect(watch.stale()).toBe(0);
+  });
+
+  test('are none of those that are empty: the list has become shorter', () => {
+    const watch = watchDrift(0);
+    for (let page = 0; page < 3; page++) watch.see(pageOf(0, 0));
+    expect(watch.stale()).toBe(0);
+  });
 });

@@ -53,7 +53,7 @@ export function watchDrift(start: number): DriftWatch {
       count += members.length;
       duplicates += page.size - members.length;
       stale = page.size > 0 && members.length === 0 ? stale + 1 : 0;
-      return members.length === page.size ? page : { ...page, size: members.length, members };
+      return { ...page, size: members.length, members };
     },
     drift(over) {
       const missing = over ? Math.max(0, last - start) - count : 0;

@@ -26,11 +26,12 @@ describe('resolveEndpoint', () => {
     'apig.example.com',
     '',
     'ftp://example.com',
+    'xhttps://example.com',
     'https://example.com?x=1',
     'https://example.com#top',
     'https://user:secret@example.com',
   ])('refuses the endpoint %j', (endpoint) => {
-    expect(() => resolveEndpoint(undefined, endpoint)).toThrow(/must be a URL such as/);
+    expect(() => resolveEndpoint(undefined, endpoint)).toThrow(/^`endpoint` must be a URL such as/);
   });
 
   test('does not repeat a password that stood in the endpoint', () => {

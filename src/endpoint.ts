@@ -51,7 +51,7 @@ export function regionEndpoint(
 export function ownEndpoint(endpoint: string, name: string): string {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
   // What was given is not repeated here: a URL may hold a password.
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
+  if (!url || !/^https?:/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
     throw new InvalidRequestError(
       `\`${name}\` must be a URL such as "https://apig.example.com", without user, query or fragment.`,
     );

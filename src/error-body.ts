@@ -20,7 +20,7 @@ export interface ErrorBody {
  *
  * @param secrets what must not be quoted
  */
-export function readErrorBody(text: string, secrets: readonly string[] = []): ErrorBody {
+export function readErrorBody(text: string, secrets: readonly string[]): ErrorBody {
   const body = parseJson(text) as Record<string, unknown> | undefined;
   const nested = body?.error as Record<string, unknown> | undefined;
   const code = body?.error_code ?? nested?.code;
@@ -50,6 +50,6 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) ?? undefined;
   } catch {
-    return undefined;
+    // There is none.
   }
 }

@@ -14,7 +14,7 @@ export type { ErrorCode, ErrorCodesByStatus, OtherErrorStatus } from '../generat
  */
 export function actionFor(status: number, error_code: string | undefined): string | undefined {
   const find = (key: string | number) => actions.find((row) => row.includes(key))?.[0];
-  return find(error_code ?? '') ?? find(Math.min(status, 500));
+  return find(error_code ?? status) ?? find(Math.min(status, 500));
 }
 
 /**
@@ -25,5 +25,5 @@ export function actionFor(status: number, error_code: string | undefined): strin
  * meansNewToken('APIG.1001'); // true
  */
 export function meansNewToken(error_code: string | undefined): boolean {
-  return newTokenCodes.includes(error_code ?? '');
+  return newTokenCodes.some((code) => code === error_code);
 }

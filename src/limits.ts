@@ -22,7 +22,10 @@ const longestTimer = 2 ** 31 - 1;
  *
  * @throws {InvalidRequestError} when a limit is not a whole number in its range
  */
-export function limitsOf(given: Partial<Limits>, usual: Limits = defaults): Limits {
+export function limitsOf(
+  given: { [Name in keyof Limits]?: number | undefined },
+  usual: Limits = defaults,
+): Limits {
   const limits = { ...usual };
   for (const name of Object.keys(defaults) as (keyof Limits)[]) {
     const limit = given[name];

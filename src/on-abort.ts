@@ -19,6 +19,6 @@ function listenOnce(signal: AbortSignal): Set<() => void> {
   const listener = () => {
     for (const run of runs) run();
   };
-  signal.addEventListener('abort', listener, { once: true });
+  signal.addEventListener('abort', listener);
   return runs;
 }

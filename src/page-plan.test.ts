@@ -46,6 +46,12 @@ describe('a page plan', () => {
     ]);
   });
 
+  test('never asks for more than the page size, though the server gives more than was asked for', () => {
+    const plan = createPagePlan(0, 10, Infinity);
+    plan.received(plan.first, 25, 100);
+    expect(plan.next()).toEqual({ offset: 25, limit: 10 });
+  });
+
   test('asks for what a short page in the middle lacks', () => {
     const plan = createPagePlan(0, 10, Infinity);
     expect(plan.received(plan.first, 10, 30)).toBeUndefined();

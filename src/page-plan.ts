@@ -42,7 +42,7 @@ export function createPagePlan(start: number, pageSize: number, maxItems: number
       ended ||= size === 0;
       if (span === first) {
         planned = reached;
-        if (size > 0 && reached < end) stride = size;
+        stride = Math.min(size, pageSize);
         return undefined;
       }
       const lacking = span.offset + span.limit - reached;

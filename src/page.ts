@@ -29,7 +29,7 @@ export function readPage(answer: FinalAnswer, context: ReadingContext): VpcMembe
   const { status, attempts } = answer;
   const text = bodyText(answer.body);
   if (status >= 400) throw apiError(answer, text, context);
-  const page = status === 200 ? parseJson(text) : undefined;
+  const page = parseJson(text);
   const problem = status === 200 ? problemOf(page, () => excerpt(text, context.secrets)) : 'instead of 200';
   if (problem) {
     const requestId = requestIdOf(answer);

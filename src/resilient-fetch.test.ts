@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import createClient from 'openapi-fetch';
 import type { paths } from '../generated/schema.js';
-import { createResilientFetch } from './index.js';
+import { createResilientFetch, type MembersEvent } from './index.js';
 import { createFakeClock, createFakeMembersApi, type FakeMembersApiOptions } from './testing/index.js';
 
 const headers = { 'X-Auth-Token': 'any' };
@@ -13,7 +13,9 @@ function setUp(api: FakeMembersApiOptions = {}) {
   const { project_id, instance_id, vpc_channel_id } = twin;
   const ids = { project_id, instance_id, vpc_channel_id };
   const url = `https://apig.example.com${path.replace(/\{(\w+)\}/g, (_, name: keyof typeof ids) => ids[name])}`;
-  return { twin, ids, url, fetch: createResilientFetch({ fetch: twin.fetch, clock }) };
+  const events: MembersEvent[] = [];
+  const onEvent = (event: MembersEvent) => events.push(event);
+  return { twin, ids, url, events, fetch: createResilientFetch({ fetch: twin.fetch, clock, onEvent }) };
 }
 
 const unavailable = { fault: 'empty', status: 503 } as const;
@@ -50,16 +52,34 @@ describe('createResilientFetch', () => {
     expect((await fetch(url, { headers })).status).toBe(204);
   });
 
-  test('sends anything but a read only once', async () => {
+  test.each([
+    ['GET', 4],
+    ['get', 4],
+    ['HEAD', 4],
+    ['OPTIONS', 4],
+    ['post', 1],
+    ['PUT', 1],
+    ['DELETE', 1],
+  ])('an outage is asked by %s %i times: anything but a read is sent once', async (method, times) => {
     const sent: unknown[] = [];
     const fetch = createResilientFetch({
+      clock: createFakeClock(),
       fetch: async (_, init) => {
         sent.push(init?.method);
-        return new Response('', { status: 503 });
+        return new Response(null, { status: 503 });
       },
     });
-    expect((await fetch('https://apig.example.com/x', { method: 'post', body: '{}' })).status).toBe(503);
-    expect(sent).toEqual(['post']);
+    expect((await fetch('https://apig.example.com/x', { method })).status).toBe(503);
+    expect(sent).toEqual(Array(times).fill(method));
+  });
+
+  test('tells of requests by their method and host', async () => {
+    const { url, events, fetch } = setUp();
+    await fetch(url, { headers });
+    expect(events).toMatchObject([
+      { type: 'request', name: 'GET apig.example.com' },
+      { type: 'response', name: 'GET apig.example.com', status: 200 },
+    ]);
   });
 
   test('refuses redirects and plain http, which would give the token away', async () => {
@@ -67,6 +87,7 @@ describe('createResilientFetch', () => {
     await expect(fetch(url, { headers })).rejects.toMatchObject({ kind: 'protocol', status: 302 });
     await expect(fetch(url.replace('https', 'http'), { headers })).rejects.toMatchObject({
       kind: 'invalid-request',
+      message: expect.stringMatching(/^the request must use https/),
     });
     expect(twin.requests).toHaveLength(1);
   });

@@ -14,7 +14,11 @@ export function createRetryBudget(): RetryBudget {
   const most = 10;
   let left = most;
   return {
-    take: () => left >= 1 && left-- > 0,
+    take: () => {
+      if (left < 1) return false;
+      left--;
+      return true;
+    },
     earn: () => {
       left = Math.min(most, left + 0.1);
     },

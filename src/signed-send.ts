@@ -16,20 +16,20 @@ export interface SignedAnswer {
  */
 export function createSignedSend(credentials: Credentials, project_id: string, shared: SendOptions) {
   return async (url: string, limits: CallLimits): Promise<SignedAnswer> => {
-    let signIn: SignIn = { headers: {}, secrets: [] };
+    let signIn!: SignIn;
     const init = async () => {
       signIn = await credentials.authorize({ method: 'GET', url, project_id }, shared);
       return { headers: signIn.headers };
     };
     const request = { name: operationId, input: url, init };
     const answer = await send(request, shared, limits);
-    if (!credentials.renew || !refusesToken(answer)) return { answer, secrets: signIn.secrets };
+    if (!credentials.renew || !refusesToken(answer, signIn)) return { answer, secrets: signIn.secrets };
     credentials.renew(signIn);
     const again = await send(request, shared, limits);
     return { answer: { ...again, attempts: answer.attempts + again.attempts }, secrets: signIn.secrets };
   };
 }
 
-function refusesToken({ status, body }: FinalAnswer): boolean {
-  return status === 401 && meansNewToken(readErrorBody(bodyText(body)).error_code);
+function refusesToken({ status, body }: FinalAnswer, { secrets }: SignIn): boolean {
+  return status === 401 && meansNewToken(readErrorBody(bodyText(body), secrets).error_code);
 }

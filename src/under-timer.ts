@@ -53,7 +53,6 @@ export function sleep(clock: Clock, ms: number, signal: AbortSignal | undefined)
       signal &&
       onAbort(signal, () => {
         clock.clearTimeout(timer);
-        forget?.();
         reject(signal.reason);
       });
   });

@@ -83,6 +83,8 @@ const sound: unknown[] = [
   withMember({ create_time: '2024-02-29T23:59:60Z', health_status: 'unknown', new_field: null }),
   withMember({ create_time: '2020-07-23T07:11:57.419897855+08:00', health_status: null }),
   Object.assign(Object.create(null), withPage({})),
+  // Fields may come from a class.
+  Object.create(withPage({})),
 ];
 
 describe('validateMemberPage', () => {

@@ -103,7 +103,10 @@ describe('a key that cannot be used', () => {
   });
 
   test('is refused along with a project_id that no header can hold', async () => {
-    await expect(authorize(key, '项目')).rejects.toMatchObject({ kind: 'invalid-request' });
+    await expect(authorize(key, '项目')).rejects.toMatchObject({
+      kind: 'invalid-request',
+      message: expect.stringMatching(/^`project_id` must/),
+    });
   });
 });
 
@@ -135,6 +138,7 @@ describe('explain', () => {
     [20 * 60_000 + 400, '20 minutes ahead of'],
     [8 * 3_600_000, '480 minutes ahead of'],
     [61_000, '1 minute ahead of'],
+    [60_000, '1 minute ahead of'],
     [-59_000, '59 seconds behind'],
     [1_000, '1 second ahead of'],
   ])('of a clock that is wrong by %i ms: %s', (skewMs, skew) => {
@@ -147,6 +151,7 @@ describe('explain', () => {
     ['without Date', expired, {}, 0],
     ['with a Date that cannot be read', expired, { Date: 'soon' }, 0],
     ['with a Date that is none of HTTP', expired, { Date: '-1' }, 0],
+    ['with a Date in another zone', expired, { Date: `${date}+0800` }, 0],
     ['with a Date that is no date', expired, { Date: 'Xxx, 99 Nov 2019 03:36:55 GMT' }, 0],
     ['when the clock is right', expired, { Date: date }, guideTime + 499],
     ['for another reason', 'verify aksk signature fail', { Date: date }, 0],

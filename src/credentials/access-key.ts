@@ -84,7 +84,7 @@ function checkHeaderText(name: string, value: unknown): asserts value is string 
 /** How far `now` is from the service's `Date`, such as "20 minutes behind"; undefined when nobody can tell. */
 function clockSkew(date: string | null, now: number): string | undefined {
   // Date.parse reads much more than HTTP dates: "-1" is a year to it.
-  const skewMs = /GMT$/.test(date ?? '') ? now - Date.parse(date as string) : Number.NaN;
+  const skewMs = date?.endsWith('GMT') ? now - Date.parse(date) : Number.NaN;
   const seconds = Math.round(Math.abs(skewMs) / 1000);
   if (!seconds) return undefined;
   const minutes = Math.round(seconds / 60);

@@ -31,8 +31,9 @@ export function readIamAnswer(answer: FinalAnswer, password: string, now: number
   const { status, headers, body } = answer;
   if (status >= 400) throw apiError(answer, password, now);
   if (status !== 201) throw protocolError(answer, 'instead of 201');
-  const value = headers.get('X-Subject-Token') ?? '';
-  if (!/^[!-~]+$/.test(value)) throw protocolError(answer, 'without a usable X-Subject-Token');
+  const value = headers.get('X-Subject-Token');
+  if (value === null || !/^[!-~]+$/.test(value))
+    throw protocolError(answer, 'without a usable X-Subject-Token');
   const expiresAt = endOf(parseJson(bodyText(body)));
   if (!expiresAt) throw protocolError(answer, 'without a readable `expires_at`');
   return { value, expiresAt };

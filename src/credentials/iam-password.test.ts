@@ -266,9 +266,14 @@ const noTokens: [string, Reply, string][] = [
     'expires_at',
   ],
   ['a body without token', () => new Response('{}', { status: 201, headers: subject(token) }), 'expires_at'],
-  ...[null, 1577869522, '', 'tomorrow', '2020-01-04', '2020-01-04T09:05:22', '2020-13-04T09:05:22Z'].map(
-    (end): [string, Reply, string] => [`the end ${JSON.stringify(end)}`, created(token, end), 'expires_at'],
-  ),
+  ...[
+    ...[null, 1577869522, '', 'tomorrow', '2020-01-04', '2020-01-04T09:05:22', '2020-13-04T09:05:22Z'],
+    ...['+002020-01-04T09:05:22Z', ['2020-01-04T09:05:22Z']],
+  ].map((end): [string, Reply, string] => [
+    `the end ${JSON.stringify(end)}`,
+    created(token, end),
+    'expires_at',
+  ]),
   [
     'a redirect',
     () => new Response(null, { status: 307, headers: { Location: 'https://elsewhere.example' } }),

@@ -30,7 +30,7 @@ const utf8 = new TextEncoder();
 /** Signs a request. */
 export async function sign(request: SignableRequest, access: string, secret: string): Promise<Signed> {
   const headers = canonicalHeaders(request.headers);
-  const requestDateTime = new Map(headers).get('x-sdk-date') ?? '';
+  const requestDateTime = headers.get('X-Sdk-Date') as string;
   const text = await stringToSign(requestDateTime, await canonicalRequest(request));
   const signature = await hmac(secret, text);
   const authorization = `${algorithm} Access=${access}, SignedHeaders=${signedHeaders(headers)}, Signature=${signature}`;
@@ -45,14 +45,14 @@ export async function canonicalRequest({
   body = '',
 }: SignableRequest): Promise<string> {
   const { pathname, searchParams } = new URL(url);
-  const sorted = canonicalHeaders(headers);
+  const sent = canonicalHeaders(headers);
   return [
     method,
     canonicalUri(pathname),
     canonicalQueryString(searchParams),
     // Each header ends its line, so an empty line follows the last.
-    sorted.map(([name, value]) => `${name}:${value}\n`).join(''),
-    signedHeaders(sorted),
+    [...sent].map(([name, value]) => `${name}:${value}\n`).join(''),
+    signedHeaders(sent),
     await sha256(body),
   ].join('\n');
 }
@@ -76,33 +76,24 @@ function canonicalUri(pathname: string): string {
 /** Sorted by name, and by value where names are equal. */
 function canonicalQueryString(query: URLSearchParams): string {
   return [...query]
-    .map(([name, value]) => ({
-      rank: `${rank(name)} ${rank(value)}`,
-      text: `${encode(name)}=${encode(value)}`,
-    }))
-    .sort((a, b) => compare(a.rank, b.rank))
-    .map(({ text }) => text)
+    .map(([name, value]) => `${rank(name)} ${rank(value)} ${encode(name)}=${encode(value)}`)
+    .sort()
+    .map((ranked) => ranked.replace(/.* /, ''))
     .join('&');
 }
 
-/** Lower-case names and trimmed values, sorted by name. */
-function canonicalHeaders(headers: SignableRequest['headers']): [name: string, value: string][] {
-  return Object.entries(headers)
-    .map(([name, value]): [string, string] => [name.toLowerCase(), value.trim()])
-    .sort(([a], [b]) => compare(a, b));
+/** Lower-case names and trimmed values, sorted by name: what `Headers` are by themselves. */
+function canonicalHeaders(headers: SignableRequest['headers']): Headers {
+  return new Headers(headers);
 }
 
-function signedHeaders(headers: [name: string, value: string][]): string {
-  return headers.map(([name]) => name).join(';');
+function signedHeaders(headers: Headers): string {
+  return [...headers.keys()].join(';');
 }
 
 /** Orders by code point, as UTF-8 does. JavaScript compares UTF-16 units, and so has an emoji before U+FF5E. */
 function rank(text: string): string {
   return hex(utf8.encode(text));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 /** RFC 3986: everything but `A-Z a-z 0-9 - _ . ~`. `encodeURIComponent` leaves five more characters alone. */

@@ -243,6 +243,7 @@ describe('a token that the service refuses', () => {
     twin.revoke('old');
     await expect(list()).resolves.toBeDefined();
     await slow; // Must not put the old token back.
+    await new Promise<void>((resolve) => clock.setTimeout(resolve, 1));
     await expect(list()).resolves.toBeDefined();
     expect(answers).toHaveLength(0);
     expect(twin.requests.filter(({ status }) => status === 401)).toHaveLength(1);
