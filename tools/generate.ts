@@ -19,8 +19,10 @@ const banner = '// Derived from openapi/ by `npm run generate`. Do not edit.\n\n
 
 /** Writes every derived file into `outDir`. Same descriptions, same bytes. */
 export async function generate(outDir: string): Promise<void> {
-  await deriveCommon('openapi/iam/openapi.yaml', join(outDir, 'iam'));
-  const description = await deriveCommon('openapi/openapi.yaml', outDir);
+  const [description] = await Promise.all([
+    deriveCommon('openapi/openapi.yaml', outDir),
+    deriveCommon('openapi/iam/openapi.yaml', join(outDir, 'iam')),
+  ]);
   await writeFile(join(outDir, 'page-validator.ts'), banner + (await pageValidatorModule(description)));
   const catalogue = errorCatalogue(await readFile(join(repoRoot, 'openapi/error-codes.yaml'), 'utf8'));
   await writeFile(join(outDir, 'error-codes.json'), `${JSON.stringify(catalogue, null, 2)}\n`);
