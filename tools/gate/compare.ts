@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import getReleasePlan from '@changesets/get-release-plan';
 import { redocly } from '../redocly.js';
 import { repoRoot } from '../repo-root.js';
 import { type Description, diffArguments, neededBump, type Report } from './report.js';
@@ -57,8 +58,11 @@ export interface Release {
   package: string;
 }
 
+/** The version that the package gets with the changesets that are waiting; its own when there are none. */
 export async function packageVersion(): Promise<string> {
-  return (await readJson<{ version: string }>('package.json')).version;
+  const { name, version } = await readJson<{ name: string; version: string }>('package.json');
+  const { releases } = await getReleasePlan(repoRoot);
+  return releases.find((release) => release.name === name)?.newVersion ?? version;
 }
 
 export async function readJson<T>(file: string): Promise<T> {
