@@ -1,25 +1,14 @@
 /** The signature in a browser: the same vectors, the same file, with the Web Crypto of Chromium. */
-import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Signed } from '../src/credentials/sdk-signature.js';
 import { queryVector, signatureVectors } from '../src/credentials/sdk-signature.vectors.js';
+import { startBrowser } from '../tools/chromium.js';
 import { repoRoot } from '../tools/repo-root.js';
-
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** What runs in the page: `subject.signed` and `subject.canonical`, one for each vector. */
 const program = `
@@ -35,11 +24,6 @@ let browser: Browser | undefined;
 let page: Page;
 
 beforeAll(async () => {
-  if (!existsSync(executablePath)) {
-    throw new Error(
-      `No Chromium at ${executablePath}: install it (apt-get install chromium), or say in CHROMIUM where it is.`,
-    );
-  }
   const bundle = await build({
     stdin: { contents: program, resolveDir: join(repoRoot, 'src/credentials') },
     bundle: true,
@@ -53,7 +37,7 @@ beforeAll(async () => {
     response.end(`<!doctype html><title>signatures</title><script>${bundle.outputFiles[0]?.text}</script>`);
   });
   await new Promise<void>((listening) => server?.listen(0, '127.0.0.1', listening));
-  browser = await chromium.launch({ executablePath, args: quiet });
+  browser = await startBrowser();
   page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 }, 60_000);

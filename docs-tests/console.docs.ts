@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { open, startBrowser } from './browser.js';
+import { startBrowser } from '../tools/chromium.js';
+import { open } from './browser.js';
 import { docsUrl } from './docs-pages.js';
 
 const mockUrl = process.env.MOCK_URL ?? '';

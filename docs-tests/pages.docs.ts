@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { startBrowser } from '../tools/chromium.js';
 import { violations } from './axe.js';
-import { startBrowser } from './browser.js';
 import { docsFolder, docsPages, fileUrl, keepPicture, openSoundly, serverUrl } from './docs-pages.js';
 
 let browser: Browser;

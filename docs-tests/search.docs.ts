@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { open, startBrowser, waitForPage } from './browser.js';
+import { startBrowser } from '../tools/chromium.js';
+import { open, waitForPage } from './browser.js';
 import { docsPages, fileUrl } from './docs-pages.js';
 
 let browser: Browser;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { startBrowser } from './browser.js';
+import { startBrowser } from '../tools/chromium.js';
 import { docsPages, fileUrl } from './docs-pages.js';
 
 let browser: Browser;

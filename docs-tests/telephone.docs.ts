@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { startBrowser } from './browser.js';
+import { startBrowser } from '../tools/chromium.js';
 import { docsPages, fileUrl, keepPicture, openSoundly, serverUrl } from './docs-pages.js';
 
 let browser: Browser;

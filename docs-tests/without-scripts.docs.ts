@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { open, startBrowser } from './browser.js';
+import { startBrowser } from '../tools/chromium.js';
+import { open } from './browser.js';
 import { docsPages, fileUrl } from './docs-pages.js';
 
 let browser: Browser;

@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, version as esbuildVersion } from 'esbuild';
-import { chromium } from 'playwright-core';
 import { execute } from '../api/execute.js';
+import { startBrowser } from '../chromium.js';
 import { installedHere, sources } from './places.js';
 import { serveBesideTwin } from './same-origin.js';
 import type { Setting, Trial } from './trial.js';
-
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** Bundles of the program, run in Chromium. */
 export function bundles(setting: Setting): Trial[] {
@@ -43,13 +40,8 @@ async function withEsbuild(setting: Setting): Promise<string> {
 
 /** Opens the page in a folder, waits for its calls, and gives the version of the browser. */
 async function inChromium(folder: string, endpoint: string): Promise<string> {
-  if (!existsSync(executablePath)) {
-    throw new Error(
-      `No Chromium at ${executablePath}: install it (apt-get install chromium), or say in CHROMIUM where it is.`,
-    );
-  }
   const server = await serveBesideTwin(folder, endpoint);
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await startBrowser();
   try {
     const page = await browser.newPage();
     await page.goto(server.url);
