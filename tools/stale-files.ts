@@ -5,7 +5,10 @@ import { join, relative } from 'node:path';
 export async function staleFiles(folder: string, fresh: string): Promise<string[]> {
   const names = [...new Set([...(await filesIn(folder)), ...(await filesIn(fresh))])].sort();
   const same = await Promise.all(
-    names.map(async (name) => (await textOf(folder, name)) === (await textOf(fresh, name))),
+    names.map(async (name) => {
+      const [one, other] = await Promise.all([bytesOf(folder, name), bytesOf(fresh, name)]);
+      return one && other?.equals(one);
+    }),
   );
   return names.filter((_, index) => !same[index]);
 }
@@ -17,6 +20,6 @@ async function filesIn(folder: string): Promise<string[]> {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
-function textOf(folder: string, name: string): Promise<string | undefined> {
-  return readFile(join(folder, name), 'utf8').catch(() => undefined);
+function bytesOf(folder: string, name: string): Promise<Buffer | undefined> {
+  return readFile(join(folder, name)).catch(() => undefined);
 }
