@@ -1,19 +1,19 @@
 /**
  * `npm run dev`: after every edit of the description, the client or the suite: lint, derive, type check, and the
- * contract checks on a new mock. What an edit cannot change is kept warm in processes of its own.
+ * contract checks on a new mock.
  */
-import { watch } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { watch } from 'chokidar';
 import type { ContractResult } from './dev-contract.js';
 import { type DevProcess, devProcess } from './dev-process.js';
 import { generate } from './generate.js';
 import { redocly } from './redocly.js';
 import { repoRoot } from './repo-root.js';
 import { runScript } from './run-script.js';
+import { typeErrors } from './type-errors.js';
 
-const watched = ['openapi', 'src', 'contract-tests'];
+const watched = ['openapi', 'src', 'contract-tests'].map((folder) => join(repoRoot, folder));
 
-const types = devProcess('dev-types.ts');
 /** The one whose mock is up, and one that waits for the next edit: code that was loaded once stays as it was. */
 let mock: DevProcess | undefined;
 let spare = devProcess('dev-contract.ts');
@@ -55,7 +55,7 @@ async function verify(since: number): Promise<void> {
   const deriving = step('derive', () => derive(linting));
   const [linted, derived] = await Promise.all([linting, deriving]);
   const checked = derived
-    ? await Promise.all([step('types', () => types.ask<string[]>('check')), step('contract', checkContract)])
+    ? await Promise.all([step('types', typeErrors), step('contract', checkContract)])
     : [];
   const verified = linted && derived && checked.every(Boolean);
   console.log(verified ? `Verified in ${seconds(since)}.` : `Not verified, after ${seconds(since)}.`);
@@ -82,14 +82,13 @@ void runScript(import.meta.url, async () => {
     running = false;
   }
 
-  for (const folder of watched) {
-    watch(join(repoRoot, folder), { recursive: true }, (_, name) => {
-      if (!name || !/\.(ya?ml|json|ts)$/.test(name)) return;
-      edited ??= { file: join(folder, name), at: performance.now() };
-      // An editor writes a file in several steps.
-      setTimeout(run, 50);
-    });
-  }
+  // `fs.watch` loses a file on Linux once an editor replaces it, which is how most of them save.
+  watch(watched, { ignoreInitial: true }).on('all', (_, path) => {
+    if (!/\.(ya?ml|json|ts)$/.test(path)) return;
+    edited ??= { file: relative(repoRoot, path), at: performance.now() };
+    // An editor writes a file in several steps.
+    setTimeout(run, 50);
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
   await run();
 });
