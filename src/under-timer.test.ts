@@ -73,6 +73,32 @@ describe('underTimer', () => {
     controller.abort('enough');
     expect(new Set(await Promise.all(calls))).toEqual(new Set(['enough']));
   });
+
+  test('takes the listener away with the last of them: some runtimes wait for the signal of a listener', async () => {
+    const { signal } = new AbortController();
+    const listeners = () => getEventListeners(signal, 'abort').length;
+    const ends: (() => void)[] = [];
+    const calls = [0, 1].map(() =>
+      underTimer(systemClock, 60_000, signal, expired, () => new Promise<void>((end) => ends.push(end))),
+    );
+    ends[0]?.();
+    await calls[0];
+    expect(listeners()).toBe(1);
+    ends[1]?.();
+    await calls[1];
+    expect(listeners()).toBe(0);
+  });
+
+  test('tells the rest of work that has failed to stop', async () => {
+    let given: AbortSignal | undefined;
+    const failure = new Error('own');
+    const work = (signal: AbortSignal) => {
+      given = signal;
+      return Promise.reject(failure);
+    };
+    await expect(underTimer(systemClock, 1000, undefined, expired, work)).rejects.toBe(failure);
+    expect(given?.aborted).toBe(true);
+  });
 });
 
 describe('sleep', () => {

@@ -3,7 +3,7 @@ import { onAbort } from './on-abort.js';
 
 /**
  * Runs `work` under one timer and the caller's signal. Whichever comes first settles the call at once, even when
- * `work` ignores the signal that it is given.
+ * `work` ignores the signal that it is given. When `work` fails, the signal stops what it has left behind.
  *
  * One controller and one timer: `AbortSignal.any([signal, AbortSignal.timeout(ms)])` costs eight times as much,
  * and some runtimes lose or leak it (https://github.com/nodejs/node/issues/54614).
@@ -24,12 +24,9 @@ export function underTimer<T>(
       clock.clearTimeout(timer);
       forget?.();
     };
-    const fail = (reason: unknown) => {
+    const stop = (reason: unknown) => {
       settle();
       reject(reason);
-    };
-    const stop = (reason: unknown) => {
-      fail(reason);
       controller.abort(reason);
     };
     const timer = clock.setTimeout(() => stop(expired()), ms);
@@ -37,7 +34,7 @@ export function underTimer<T>(
     work(controller.signal).then((value) => {
       settle();
       resolve(value);
-    }, fail);
+    }, stop);
   });
 }
 
