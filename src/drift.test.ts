@@ -32,18 +32,36 @@ describe('a member that comes again', () => {
   });
 });
 
-describe('pages in a row that bring nothing new', () => {
-  test('are counted until one does', () => {
+test('all members are known again when the watch is told to remember them', () => {
+  const watch = watchDrift(0, Infinity);
+  watch.see(pageOf(0, 60_000));
+  watch.see(pageOf(60_000, 60_001));
+  expect(watch.see(pageOf(0, 1)).size).toBe(0);
+});
+
+describe('pages do not end', () => {
+  test('when more than 20 in a row bring nothing new', () => {
     const watch = watchDrift(0);
-    for (let page = 0; page < 3; page++) watch.see(pageOf(0, 2));
-    expect(watch.stale()).toBe(2);
+    for (let page = 0; page < 21; page++) watch.see(pageOf(0, 2));
+    expect(watch.endless()).toBeUndefined();
+    watch.see(pageOf(0, 2));
+    expect(watch.endless()).toBe('the same members come again and again, of 2');
     watch.see(pageOf(2, 4));
-    expect(watch.stale()).toBe(0);
+    expect(watch.endless()).toBeUndefined();
   });
 
-  test('are none of those that are empty: the list has become shorter', () => {
+  test('but not because they are empty: the list has become shorter', () => {
     const watch = watchDrift(0);
-    for (let page = 0; page < 3; page++) watch.see(pageOf(0, 0));
-    expect(watch.stale()).toBe(0);
+    for (let page = 0; page < 30; page++) watch.see(pageOf(0, 0));
+    expect(watch.endless()).toBeUndefined();
+  });
+
+  test('when far more members come than there were at first', () => {
+    const watch = watchDrift(0);
+    watch.see({ ...pageOf(0, 500), total: 1000 });
+    watch.see({ ...pageOf(500, 12_000), total: 20_000 });
+    expect(watch.endless()).toBeUndefined();
+    watch.see({ ...pageOf(12_000, 12_001), total: 20_001 });
+    expect(watch.endless()).toBe('12001 members came, of 1000 at first, and no end');
   });
 });

@@ -16,17 +16,16 @@ export interface DriftWatch {
   see(page: VpcMemberPage): VpcMemberPage;
   /** The drift up to now, if there is any; `missing` counts only when the walk is over. */
   drift(over: boolean): Drift | undefined;
-  /** How many pages in a row brought nothing new. */
-  stale(): number;
+  /** Why the pages would never end, if it looks like that. */
+  endless(): string | undefined;
 }
 
 /**
- * Enough ids for any list that a channel can hold (a few hundred members); a bound, so that the memory of a walk
- * stays flat however long the list is.
+ * @param start the offset where the walk begins
+ * @param remembered how many ids to know again, at least. The default is enough for any list that a channel can hold (a
+ *   few hundred members); a bound, so that the memory of a walk stays flat however long the list is.
  */
-const remembered = 25_000;
-
-export function watchDrift(start: number): DriftWatch {
+export function watchDrift(start: number, remembered = 25_000): DriftWatch {
   // Two generations: an engine walks over all that was deleted from a set to find its oldest entry.
   let seen = new Set<string>();
   let older = new Set<string>();
@@ -60,6 +59,11 @@ export function watchDrift(start: number): DriftWatch {
       if (!moved && duplicates === 0 && missing === 0) return undefined;
       return { total: { first: first ?? 0, last }, duplicates, missing };
     },
-    stale: () => stale,
+    endless() {
+      // A few such pages can come of members that were added; many mean that the server does not honour `offset`.
+      if (stale > 20) return `the same members come again and again, of ${last}`;
+      if (count > 2 * (first ?? 0) + 10_000) return `${count} members came, of ${first} at first, and no end`;
+      return undefined;
+    },
   };
 }

@@ -39,6 +39,16 @@ export abstract class MembersError extends Error {
   }
 }
 
+/**
+ * The same error once more, to add `resume` to: calls that wait for one token fail with one error, and it is not for a
+ * walk to change that of another call.
+ */
+export function copyOf<E extends MembersError>(error: E): E {
+  // Made by `Error`, so that it is one to the platform; its own class would want arguments.
+  const copy = Reflect.construct(Error, [], error.constructor);
+  return Object.defineProperties(copy, Object.getOwnPropertyDescriptors(error));
+}
+
 /** The request was refused before it was sent: an option or parameter is wrong. The message says what to give. */
 export class InvalidRequestError extends MembersError {
   override readonly name = 'InvalidRequestError';

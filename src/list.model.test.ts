@@ -94,24 +94,33 @@ describe(`a walk, in 2,500 random runs (seed ${seed})`, () => {
     await fc.assert(runs, { numRuns: 2000, seed });
   }, 60_000);
 
-  test('of a list that grows or shrinks never gives a member twice, nor calls a gap complete', async () => {
-    const change = fc.record({ after: fc.nat(12), at: fc.nat(), count: fc.integer({ min: 1, max: 5 }) });
+  test('of a list that changes or lies never gives a member twice, nor calls a gap complete', async () => {
+    const change = fc.record({
+      what: fc.constantFrom('change', 'empty page', 'larger total', 'reset'),
+      after: fc.nat(12),
+      at: fc.nat(),
+      count: fc.integer({ min: 1, max: 5 }),
+    });
     const runs = fc.asyncProperty(
       walk,
       fc.boolean(),
       fc.array(change, { minLength: 1, maxLength: 3 }),
       async (options, grows, changes) => {
         const faults: Fault[] = [];
-        changes.forEach(({ after, at, count }, index) => {
+        changes.forEach(({ what, after, at, count }, index) => {
           while (faults.length < after) faults.push({ fault: 'none' });
-          faults.push({
-            fault: 'change',
-            change: (members) => {
-              const place = at % (members.length + 1);
-              if (grows) members.splice(place, 0, ...newMembers(index, count));
-              else members.splice(place, count);
-            },
-          });
+          const change = (members: VpcMemberInfo[]) => {
+            const place = at % (members.length + 1);
+            if (grows) members.splice(place, 0, ...newMembers(index, count));
+            else members.splice(place, count);
+          };
+          const events: Record<typeof what, Fault> = {
+            change: { fault: 'change', change },
+            'empty page': { fault: 'lie', page: (page) => ({ ...page, size: 0, members: [] }) },
+            'larger total': { fault: 'lie', page: (page) => ({ ...page, total: page.total + count }) },
+            reset: { fault: 'reset', when: 'before-headers' },
+          };
+          faults.push(events[what]);
         });
         const { client, twin, channel } = setUp(options.size, faults);
         const before = twin.members.map(({ id }) => id);

@@ -1,7 +1,8 @@
 import { checkInteger, refuse } from './check.js';
 import type { Drift } from './drift.js';
+import { copyOf, MembersError } from './errors.js';
 import type { VpcMemberInfo, VpcMemberPage } from './types.js';
-import { type Walk, walkPages } from './walk.js';
+import { leaving, type Walk, walkPages } from './walk.js';
 
 export interface ListOptions {
   /** Members per request, 1 to 500; 500 by default, the service's maximum. */
@@ -37,7 +38,7 @@ export interface MemberList extends AsyncIterable<VpcMemberInfo> {
   [Symbol.asyncIterator](): AsyncGenerator<VpcMemberInfo, void, void>;
   /** The same, page by page. */
   byPage(): AsyncGenerator<VpcMemberPage, void, void>;
-  /** Everything at once; at most `maxItems` members, if given. */
+  /** Everything or nothing; at most `maxItems` members, if given. `resume` of an error is where the list began. */
   toArray(options?: { maxItems?: number }): Promise<WholeList>;
 }
 
@@ -59,13 +60,9 @@ export function createList(source: Source, options: ListOptions): MemberList {
   };
   return {
     byPage: () => walkPages(walk),
-    async *[Symbol.asyncIterator]() {
-      for await (const page of walkPages(walk)) {
-        for (const member of page.members) {
-          signal?.throwIfAborted();
-          yield member;
-        }
-      }
+    [Symbol.asyncIterator]() {
+      const pages = walkPages(walk);
+      return leaving(membersOf(pages, signal), () => void pages.return());
     },
     async toArray({ maxItems = Infinity } = {}) {
       if (maxItems !== Infinity) checkInteger('maxItems', maxItems, 1);
@@ -76,13 +73,32 @@ export function createList(source: Source, options: ListOptions): MemberList {
       };
       const members: VpcMemberInfo[] = [];
       let total = 0;
-      for await (const page of walkPages({ ...walk, maxItems, onDrift })) {
-        for (const member of page.members) members.push(member);
-        total = page.total;
+      try {
+        for await (const page of walkPages({ ...walk, maxItems, remembered: Infinity, onDrift })) {
+          // A server may give more than it was asked for.
+          members.push(...page.members.slice(0, maxItems - members.length));
+          total = page.total;
+        }
+      } catch (error) {
+        if (!(error instanceof MembersError)) throw error;
+        // What came before the error is not given to anybody.
+        throw Object.assign(copyOf(error), { resume: { offset: source.start } });
       }
       const end = source.start + maxItems;
       const resume = end < total ? { resume: { offset: end } } : {};
       return { members, total, complete: !drift && end >= total, ...(drift && { drift }), ...resume };
     },
   };
+}
+
+async function* membersOf(
+  pages: AsyncIterable<VpcMemberPage>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<VpcMemberInfo, void, void> {
+  for await (const { members } of pages) {
+    for (const member of members) {
+      signal?.throwIfAborted();
+      yield member;
+    }
+  }
 }

@@ -1,6 +1,14 @@
 /** What becomes of a walk when the list changes, a page fails, time runs out or the caller has had enough. */
+
+import { types } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { createMembersClient, type MembersClientOptions, type MembersEvent, token } from './index.js';
+import {
+  createMembersClient,
+  type MembersClientOptions,
+  type MembersEvent,
+  NetworkError,
+  token,
+} from './index.js';
 import { createFakeClock, createFakeMembersApi, type FakeMembersApiOptions } from './testing/index.js';
 
 function setUp(api: FakeMembersApiOptions, options: Partial<MembersClientOptions> = {}) {
@@ -19,6 +27,12 @@ function setUp(api: FakeMembersApiOptions, options: Partial<MembersClientOptions
   });
   const drifts = () => events.filter(({ type }) => type === 'drift');
   return { clock, twin, client, drifts, channel: { instance_id, vpc_channel_id } };
+}
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
 }
 
 const idsOf = (members: readonly { id: string }[]) => members.map(({ id }) => id);
@@ -58,7 +72,7 @@ describe('a list that changes during the walk', () => {
 
   test('is a DriftError for a strict walk, with the offset to go on from', async () => {
     const { client, channel } = setUp({ members: 4, faults: [{ fault: 'none' }, insertFirst] });
-    const walk = client.list(channel, { ...options, consistency: 'strict' }).toArray();
+    const walk = collect(client.list(channel, { ...options, consistency: 'strict' }));
     await expect(walk).rejects.toMatchObject({
       kind: 'drift',
       message:
@@ -71,7 +85,7 @@ describe('a list that changes during the walk', () => {
   test('is a DriftError for a strict walk that ends short of the total', async () => {
     const promise = { fault: 'lie', page: (page: object) => ({ ...page, total: 9 }) } as const;
     const { client, channel } = setUp({ members: 4, faults: () => promise });
-    const walk = client.list(channel, { consistency: 'strict' }).toArray();
+    const walk = collect(client.list(channel, { consistency: 'strict' }));
     await expect(walk).rejects.toMatchObject({ kind: 'drift', drift: { missing: 5 }, resume: { offset: 4 } });
   });
 
@@ -90,7 +104,7 @@ describe('a list that changes during the walk', () => {
       page: () => ({ size: 2, total: 1e12, members: [{ id: 'a' }, { id: 'b' }] }),
     } as const;
     const { client, twin, channel } = setUp({ members: 4, faults: () => same });
-    await expect(client.list(channel, options).toArray()).rejects.toMatchObject({
+    await expect(collect(client.list(channel, options))).rejects.toMatchObject({
       kind: 'protocol',
       message: expect.stringMatching(/the same members come again and again/),
       resume: { offset: 42 },
@@ -99,8 +113,83 @@ describe('a list that changes during the walk', () => {
   });
 });
 
+describe('a list that lies', () => {
+  const empty = { fault: 'lie', page: (page: object) => ({ ...page, size: 0, members: [] }) } as const;
+
+  test('with an empty page in its middle: the walk ends there, and says what is missing', async () => {
+    const broken = { fault: 'error', status: 404, error_code: 'APIG.3023' } as const;
+    const faults = [{ fault: 'none' }, empty, { fault: 'none' }, broken] as const;
+    const { client, channel, drifts } = setUp({ members: 50, faults: [...faults] });
+    const seen = await collect(client.list(channel, { pageSize: 10, concurrency: 4 }));
+    expect(seen).toHaveLength(10);
+    expect(drifts()).toMatchObject([{ missing: 40 }]);
+  });
+
+  test('with an empty page, to a strict walk: it can go on from there', async () => {
+    const { client, twin, channel } = setUp({ members: 50, faults: [{ fault: 'none' }, empty] });
+    const options = { pageSize: 10, concurrency: 4, consistency: 'strict' } as const;
+    const walk = client.list(channel, options);
+    await expect(collect(walk)).rejects.toMatchObject({ kind: 'drift', resume: { offset: 10 } });
+    const rest = await collect(client.list({ ...channel, offset: 10 }, options));
+    expect(idsOf(rest)).toEqual(idsOf(twin.members.slice(10)));
+  });
+
+  test('with more and more members that are new: the walk ends', async () => {
+    let made = 0;
+    const grow = {
+      fault: 'lie',
+      page: () => {
+        const members = Array.from({ length: 500 }, () => ({ id: `new-${made++}` }));
+        return { size: 500, total: made + 1000, members };
+      },
+    } as const;
+    const { client, channel } = setUp({ faults: () => grow });
+    await expect(collect(client.list(channel))).rejects.toMatchObject({
+      kind: 'protocol',
+      message: 'listBackendInstancesV2: 13500 members came, of 1500 at first, and no end',
+      resume: { offset: 13_000 },
+    });
+  });
+
+  test('with more members on a page than were asked for: toArray keeps to maxItems', async () => {
+    const members = Array.from({ length: 20 }, (_, index) => ({ id: `m-${index}` }));
+    const more = { fault: 'lie', page: () => ({ size: 20, total: 50, members }) } as const;
+    const { client, channel } = setUp({ faults: [more] });
+    const part = await client.list(channel).toArray({ maxItems: 5 });
+    expect(idsOf(part.members)).toEqual(['m-0', 'm-1', 'm-2', 'm-3', 'm-4']);
+    expect(part).toMatchObject({ complete: false, resume: { offset: 5 } });
+  });
+});
+
 describe('an error of a walk', () => {
   const broken = { fault: 'error', status: 404, error_code: 'APIG.3023' } as const;
+
+  test('of toArray says where the list began, because nothing of it was given', async () => {
+    const { client, channel } = setUp({ members: 50, faults: [{ fault: 'none' }, broken] });
+    const list = client.list({ ...channel, offset: 5 }, { pageSize: 10 });
+    await expect(list.toArray()).rejects.toMatchObject({ status: 404, resume: { offset: 5 } });
+  });
+
+  test('belongs to that walk alone, though many wait for the token that does not come', async () => {
+    const gone = new NetworkError('vault: gone');
+    const { client, channel } = setUp({ members: 50 }, { credentials: token(() => Promise.reject(gone)) });
+    const failed = (call: Promise<unknown>) =>
+      call.then(
+        () => Promise.reject(new Error('it came')),
+        (reason: NetworkError) => reason,
+      );
+    const [first, second, page] = await Promise.all([
+      failed(collect(client.list(channel))),
+      failed(collect(client.list({ ...channel, offset: 40 }))),
+      failed(client.listPage(channel)),
+    ]);
+    expect([first.resume, second.resume, page.resume]).toEqual([{ offset: 0 }, { offset: 40 }, undefined]);
+    expect(page).toBe(gone);
+    expect(first).toBeInstanceOf(NetworkError);
+    expect(first).toMatchObject({ name: 'NetworkError', kind: 'network', message: 'vault: gone' });
+    expect(types.isNativeError(first)).toBe(true);
+    expect(first.stack).toContain('NetworkError: vault: gone');
+  });
 
   test('carries the offset to go on from, without loss or repetition', async () => {
     const { client, twin, channel } = setUp({
@@ -164,9 +253,25 @@ describe('no drift is told', () => {
 describe('time', () => {
   test('the deadline of a walk is one for all pages', async () => {
     const { client, channel, clock } = setUp({ members: 100, latencyMs: 100 });
-    const walk = client.list(channel, { pageSize: 10, concurrency: 1, deadlineMs: 350 }).toArray();
+    const walk = collect(client.list(channel, { pageSize: 10, concurrency: 1, deadlineMs: 350 }));
     await expect(walk).rejects.toMatchObject({ kind: 'timeout', resume: { offset: 30 } });
     expect(clock.now()).toBe(350);
+  });
+
+  test('that the consumer takes counts too: no page is asked for after the deadline', async () => {
+    const { client, twin, channel, clock } = setUp({ members: 100 });
+    const wait = (ms: number) => new Promise<void>((resolve) => clock.setTimeout(resolve, ms));
+    const walk = async () => {
+      const list = client.list(channel, { pageSize: 10, concurrency: 1, deadlineMs: 350 });
+      for await (const page of list.byPage()) await wait(page.size * 20);
+    };
+    await expect(walk()).rejects.toMatchObject({
+      kind: 'timeout',
+      message: 'listBackendInstancesV2: the deadline passed',
+      attempts: 0,
+      resume: { offset: 20 },
+    });
+    expect(twin.requests).toHaveLength(2);
   });
 
   test('without a deadline of its own, a walk may take longer than one call', async () => {
@@ -202,5 +307,22 @@ describe('an abort ends a walk', () => {
     expect(reason).not.toHaveProperty('resume');
     expect(clock.now()).toBe(1050);
     expect(clock.pending).toBe(0);
+  });
+});
+
+describe('leaving a walk while a page is on its way', () => {
+  test.each(['byPage', 'members'])('cancels it at once: %s', async (way) => {
+    const { client, twin, channel, clock, drifts } = setUp({ members: 100, latencyMs: 5000 });
+    const list = client.list(channel, { pageSize: 10 });
+    const items = way === 'byPage' ? list.byPage() : list[Symbol.asyncIterator]();
+    const next = items.next();
+    await new Promise<void>((resolve) => clock.setTimeout(resolve, 1000));
+    expect(await items.return()).toEqual({ done: true, value: undefined });
+    expect(await next).toEqual({ done: true, value: undefined });
+    expect(clock.now()).toBe(1000);
+    expect(clock.pending).toBe(0);
+    expect(twin.requests.map(({ status }) => status)).toEqual([undefined]);
+    expect(drifts()).toEqual([]);
+    expect(await items.next()).toEqual({ done: true, value: undefined });
   });
 });

@@ -1,6 +1,6 @@
 import { operationId } from '../generated/operation.js';
 import { type Drift, watchDrift } from './drift.js';
-import { DriftError, MembersError, ProtocolError } from './errors.js';
+import { copyOf, DriftError, MembersError, ProtocolError } from './errors.js';
 import { onAbort } from './on-abort.js';
 import { createPagePlan, type Span } from './page-plan.js';
 import type { VpcMemberPage } from './types.js';
@@ -13,11 +13,16 @@ export interface Walk {
   pageSize: number;
   concurrency: number;
   maxItems: number;
+  /** How many members to know again when they come twice; a bounded number by default. */
+  remembered?: number;
   /** Whether a drift is an error. */
   strict: boolean;
   onDrift(drift: Drift): void;
   signal: AbortSignal | undefined;
 }
+
+/** What a walk is aborted with when its consumer leaves. */
+const left = Symbol('left');
 
 /**
  * The pages of a list, in order. The first one tells the total; then up to `concurrency` pages are on their way or
@@ -25,12 +30,30 @@ export interface Walk {
  *
  * An error carries `resume`: the offset of the first member that was not delivered.
  */
-export async function* walkPages(walk: Walk): AsyncGenerator<VpcMemberPage, void, void> {
+export function walkPages(walk: Walk): AsyncGenerator<VpcMemberPage, void, void> {
+  const controller = new AbortController();
+  return leaving(pagesOf(walk, controller), () => controller.abort(left));
+}
+
+/** `items`, but `return` calls `leave` first: a generator would let a `next` that is under way come to its end. */
+export function leaving<T>(
+  items: AsyncGenerator<T, void, void>,
+  leave: () => void,
+): AsyncGenerator<T, void, void> {
+  const end = items.return.bind(items);
+  return Object.assign(items, {
+    return(value: void | PromiseLike<void>) {
+      leave();
+      return end(value);
+    },
+  });
+}
+
+async function* pagesOf(walk: Walk, controller: AbortController): AsyncGenerator<VpcMemberPage, void, void> {
   const { start, signal } = walk;
   const fetchPage = walk.begin();
   const plan = createPagePlan(start, walk.pageSize, walk.maxItems);
-  const watch = watchDrift(start);
-  const controller = new AbortController();
+  const watch = watchDrift(start, walk.remembered);
   const forget = signal && onAbort(signal, () => controller.abort(signal.reason));
   const launch = (span: Span) => {
     const page = fetchPage(span, controller.signal);
@@ -54,21 +77,25 @@ export async function* walkPages(walk: Walk): AsyncGenerator<VpcMemberPage, void
       const { span } = turn;
       const page = await turn.page;
       const fresh = watch.see(page);
-      refuseEndless(watch.stale(), page);
+      refuseEndless(watch.endless());
       if (walk.strict) refuseDrift(watch.drift(false));
       const gap = plan.received(span, page.size, page.total);
       if (gap) inFlight.unshift(launch(gap));
       fill(walk.concurrency - 1);
       yield fresh;
       signal?.throwIfAborted();
-      if (page.size > 0) resume = span.offset + page.size;
+      // What lies behind a gap is not delivered: nobody could say where to go on.
+      if (page.size === 0) break;
+      resume = span.offset + page.size;
       fill(walk.concurrency);
     }
     over = resume < start + walk.maxItems;
     if (walk.strict) refuseDrift(watch.drift(over));
   } catch (error) {
-    if (error instanceof MembersError) error.resume = { offset: resume };
-    throw error;
+    if (error === left) return;
+    throw error instanceof MembersError
+      ? Object.assign(copyOf(error), { resume: { offset: resume } })
+      : error;
   } finally {
     forget?.();
     controller.abort();
@@ -77,11 +104,8 @@ export async function* walkPages(walk: Walk): AsyncGenerator<VpcMemberPage, void
   }
 }
 
-function refuseEndless(stalePages: number, { total }: VpcMemberPage): void {
-  // A few such pages can come of members that were added; many mean that the server does not honour `offset`.
-  if (stalePages > 20) {
-    throw new ProtocolError(`${operationId}: the same members come again and again, of ${total}`, 200);
-  }
+function refuseEndless(why: string | undefined): void {
+  if (why) throw new ProtocolError(`${operationId}: ${why}`, 200);
 }
 
 function refuseDrift(drift: Drift | undefined): void {
