@@ -2,7 +2,7 @@ import { refuse } from './check.js';
 import type { Credentials } from './credentials/credentials.js';
 import { type Region, resolveEndpoint } from './endpoint.js';
 import { emit } from './events.js';
-import { createHttp } from './http.js';
+import { operationUrl } from './http.js';
 import { limitsOf } from './limits.js';
 import { createList, type ListOptions, type MemberList } from './list.js';
 import { readPage } from './page.js';
@@ -78,7 +78,7 @@ export interface MembersClient {
  */
 export function createMembersClient(options: MembersClientOptions): MembersClient {
   const { region, endpoint, project_id, credentials, validate, ...given } = options;
-  const http = createHttp(resolveEndpoint(region, endpoint));
+  const baseUrl = resolveEndpoint(region, endpoint);
   checkPathValue('project_id', project_id);
   if (typeof credentials?.authorize !== 'function') {
     refuse('credentials', 'must be made by token, iamPassword or accessKey');
@@ -90,8 +90,8 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
 
   async function fetchPage(params: ListParams, limits: CallLimits): Promise<VpcMemberPage> {
     const { instance_id, vpc_channel_id, ...query } = params;
-    const path = { project_id, instance_id, vpc_channel_id };
-    const { answer, secrets } = await http({ path, query }, (url) => sendSignedIn(url, limits));
+    const url = operationUrl(baseUrl, { path: { project_id, instance_id, vpc_channel_id }, query });
+    const { answer, secrets } = await sendSignedIn(url, limits);
     const page = readPage(answer, { now: clock.now(), secrets, explain: credentials.explain });
     const violations = validate?.(page) ?? [];
     if (violations.length > 0) {

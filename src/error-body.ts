@@ -16,7 +16,7 @@ export interface ErrorBody {
  * | `{ error_code, error_msg, request_id }` | the front gateway |
  * | `{ error: { code, message, title } }`, with a number as code | IAM |
  *
- * Of anything else the first 200 characters are kept as `error_msg`.
+ * Of anything else the first 200 characters are kept as `error_msg`; of a message, 1,000.
  *
  * @param secrets what must not be quoted
  */
@@ -28,14 +28,14 @@ export function readErrorBody(text: string, secrets: readonly string[]): ErrorBo
   return {
     error_code:
       typeof code === 'string' || typeof code === 'number' ? masked(String(code), secrets) : undefined,
-    error_msg: typeof message === 'string' ? masked(message, secrets) : excerpt(text, secrets),
-    request_id: typeof body?.request_id === 'string' ? body.request_id : undefined,
+    error_msg: typeof message === 'string' ? excerpt(message, secrets, 1000) : excerpt(text, secrets),
+    request_id: typeof body?.request_id === 'string' ? excerpt(body.request_id, secrets) : undefined,
   };
 }
 
 /** The beginning of a text. Masked before it is cut, or half a secret would be left. */
-export function excerpt(text: string, secrets: readonly string[]): string {
-  return masked(text, secrets).slice(0, 200);
+export function excerpt(text: string, secrets: readonly string[], most = 200): string {
+  return masked(text, secrets).slice(0, most);
 }
 
 const utf8 = new TextDecoder();

@@ -31,7 +31,9 @@ export type OnEvent = (event: MembersEvent) => void;
 
 export function emit(onEvent: OnEvent | undefined, event: MembersEvent): void {
   try {
-    onEvent?.(event);
+    const told: unknown = onEvent?.(event);
+    // An async listener is one that returns nothing to the compiler.
+    if (told instanceof Promise) told.catch(() => {});
   } catch {
     // See OnEvent.
   }

@@ -3,10 +3,10 @@ import { exchange } from './exchange.js';
 import { createFakeClock } from './testing/index.js';
 
 /** What becomes of an answer, or of a failure of `fetch`, when bodies may have 300 bytes. */
-function receive(answer: () => Response) {
+function receive(answer: typeof globalThis.fetch | (() => Response)) {
   return exchange(
-    { name: 'op', input: 'https://apig.example.com', init: () => ({}) },
-    { fetch: async () => answer(), clock: createFakeClock(), maxBodyBytes: 300 },
+    { name: 'op', input: 'https://apig.example.com', init: {} },
+    { fetch: async (input, init) => answer(input, init), clock: createFakeClock(), maxBodyBytes: 300 },
     { attempt: 1, timeoutMs: 1000, expired: 'late', signal: undefined },
   );
 }
@@ -33,6 +33,16 @@ describe('a redirect', () => {
 
   test.each([300, 301, 302, 303, 307, 308, 399])('is refused: %i', async (status) => {
     await expect(receive(() => new Response(null, { status }))).rejects.toMatchObject(refusal(status));
+  });
+
+  test('is not read: its connection is let go', async () => {
+    let signal: AbortSignal | null | undefined;
+    const fetch = async (_: unknown, init?: RequestInit) => {
+      signal = init?.signal;
+      return new Response(new ReadableStream(), { status: 302 });
+    };
+    await expect(receive(fetch)).rejects.toMatchObject(refusal(302));
+    expect(signal?.aborted).toBe(true);
   });
 
   test('is refused where a browser hides it', async () => {
@@ -104,7 +114,7 @@ test('calls `fetch` as browsers and workerd demand: not as a method of something
     return Promise.resolve(new Response('{}'));
   };
   await exchange(
-    { name: 'op', input: 'https://apig.example.com', init: () => ({}) },
+    { name: 'op', input: 'https://apig.example.com', init: {} },
     { fetch, clock: createFakeClock(), maxBodyBytes: 300 },
     { attempt: 1, timeoutMs: 1000, expired: 'late', signal: undefined },
   );

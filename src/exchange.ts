@@ -12,12 +12,12 @@ export interface Answer {
   readonly body: Bytes;
 }
 
-/** One request. `init` is asked for the headers at the last moment, within the time of the attempt. */
+/** One request. */
 export interface Exchange {
   /** What messages and events call the request. */
   name: string;
   input: string | URL | Request;
-  init: () => RequestInit | Promise<RequestInit>;
+  init: RequestInit;
 }
 
 /** What all exchanges of a client share. */
@@ -43,7 +43,7 @@ export interface ExchangeLimits {
  * @throws {NetworkError} when no complete answer arrives
  * @throws {TimeoutError} when it takes longer than `timeoutMs`, the body included
  * @throws {ProtocolError} for a redirect, or a body over `maxBodyBytes`
- * @throws the signal's own reason when it aborts, and whatever `init` throws
+ * @throws the signal's own reason when it aborts
  */
 export function exchange(
   request: Exchange,
@@ -56,11 +56,9 @@ export function exchange(
   const details = { attempts: limits.attempt };
   const expired = () => new TimeoutError(`${name}: ${limits.expired}`, details);
   return underTimer(options.clock, limits.timeoutMs, limits.signal, expired, async (signal) => {
-    const given = await init();
-    signal.throwIfAborted();
     try {
       // A redirect is never followed: `fetch` would take X-Auth-Token along to another origin.
-      const response = await fetch(input, { ...given, redirect: 'manual', signal });
+      const response = await fetch(input, { ...init, redirect: 'manual', signal });
       const { status, headers, type } = response;
       const refuse = (problem: string): never => {
         throw new ProtocolError(`${name}: ${status} ${problem}`, status, details);
@@ -91,10 +89,7 @@ async function readBody(response: Response, most: number): Promise<Bytes | undef
   const reader = body.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     length += next.value.length;
-    if (length > most) {
-      void reader.cancel().catch(() => {});
-      return undefined;
-    }
+    if (length > most) return undefined;
     chunks.push(next.value);
   }
   const whole = new Uint8Array(length);

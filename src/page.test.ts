@@ -78,6 +78,13 @@ describe('readPage', () => {
     expect(read(429, body)).toThrow(expect.objectContaining({ requestId: 'd4e8' }));
   });
 
+  test('keeps the first 1,000 characters of a message, and 200 of an id', () => {
+    const body = { error_code: 'APIG.2000', error_msg: 'm'.repeat(5000), request_id: 'i'.repeat(5000) };
+    expect(read(400, JSON.stringify(body))).toThrow(
+      expect.objectContaining({ error_msg: 'm'.repeat(1000), requestId: 'i'.repeat(200) }),
+    );
+  });
+
   test('keeps the first 200 characters of an error body that is not JSON', () => {
     const html = `<html>${'x'.repeat(500)}`;
     expect(read(502, html)).toThrow(expect.objectContaining({ status: 502, error_msg: html.slice(0, 200) }));
@@ -92,6 +99,7 @@ describe('readPage', () => {
     const body = {
       error_code: 'APIGW.0301',
       error_msg: 'verify aksk signature fail, x-security-token:secret-value',
+      request_id: 'secret-value',
     };
     const echo = expect.objectContaining({ message: expect.not.stringContaining('secret-value') });
     expect(read(status, status === 200 ? `echo secret-value` : body)).toThrow(echo);

@@ -264,6 +264,19 @@ describe('onEvent', () => {
     const { client, channel } = setUp({}, { onEvent });
     await expect(client.listPage(channel)).resolves.toBeDefined();
   });
+
+  test('a listener whose promise fails breaks nothing either', async () => {
+    let handled = 0;
+    const promise = Object.assign(Promise.resolve(), {
+      catch() {
+        handled++;
+        return promise;
+      },
+    });
+    const { client, channel } = setUp({}, { onEvent: () => promise });
+    await expect(client.listPage(channel)).resolves.toMatchObject({ total: 3 });
+    expect(handled).toBe(2);
+  });
 });
 
 describe('a body over the cap', () => {

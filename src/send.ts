@@ -4,7 +4,12 @@ import { type Answer, type Exchange, type ExchangeOptions, exchange } from './ex
 import { requestIdOf } from './request-id.js';
 import type { RetryBudget } from './retry-budget.js';
 import { backoffMs, isRetryableStatus, retryAfterMs } from './retry-policy.js';
-import { sleep } from './under-timer.js';
+import { sleep, underTimer } from './under-timer.js';
+
+/** A request that may be sent more than once: `init` is asked for the headers each time, at the last moment. */
+export interface Sending extends Pick<Exchange, 'name' | 'input'> {
+  init: () => RequestInit | Promise<RequestInit>;
+}
 
 /** What all calls of a client share. */
 export interface SendOptions extends ExchangeOptions {
@@ -31,17 +36,20 @@ export interface FinalAnswer extends Answer {
 /**
  * Sends a read, and sends it again as `retry-policy.ts` says, while retries, budget and time are left.
  *
- * @throws as `exchange` does
+ * @param sent how many requests the call has sent before
+ * @throws as `exchange` does, and whatever `init` throws: a failure to sign in has had retries of its own
  */
 export async function send(
-  request: Exchange,
+  request: Sending,
   options: SendOptions,
   limits: CallLimits,
+  sent = 0,
 ): Promise<FinalAnswer> {
   const { clock, budget, onEvent, maxRetries } = options;
   const { name } = request;
-  for (let attempt = 1; ; attempt++) {
-    const outcome = await tryOnce(request, options, limits, attempt);
+  for (let attempt = sent + 1; ; attempt++) {
+    const init = await prepare(request, options, limits, attempt);
+    const outcome = await tryOnce({ ...request, init }, options, limits, attempt);
     const failed = outcome instanceof Error;
     if (!failed && !isRetryableStatus(outcome.status)) {
       if (outcome.status < 400) budget.earn();
@@ -49,8 +57,9 @@ export async function send(
     }
     const now = clock.now();
     const asked = failed ? undefined : retryAfterMs(outcome.headers.get('Retry-After'), now);
-    const delayMs = asked ?? Math.round(backoffMs(attempt - 1, Math.random()));
-    if (attempt > maxRetries || now + delayMs >= limits.deadlineAt || !budget.take()) {
+    const retry = attempt - sent;
+    const delayMs = asked ?? Math.round(backoffMs(retry - 1, Math.random()));
+    if (retry > maxRetries || now + delayMs >= limits.deadlineAt || !budget.take()) {
       if (failed) throw outcome;
       return { ...outcome, attempts: attempt };
     }
@@ -58,6 +67,21 @@ export async function send(
     emit(onEvent, { type: 'retry', name, attempt, delayMs, reason });
     await sleep(clock, delayMs, limits.signal);
   }
+}
+
+/** What `init` says. The time of the call bounds it, not that of the attempt: a token may have to be fetched first. */
+async function prepare(
+  { name, init }: Sending,
+  { clock }: SendOptions,
+  { deadlineAt, signal }: CallLimits,
+  attempt: number,
+): Promise<RequestInit> {
+  const late = () => new TimeoutError(`${name}: the deadline passed`, { attempts: attempt - 1 });
+  const remainingMs = deadlineAt - clock.now();
+  signal?.throwIfAborted();
+  if (remainingMs <= 0) throw late();
+  const given = init();
+  return 'then' in given ? underTimer(clock, remainingMs, signal, late, () => given) : given;
 }
 
 /** One attempt: an answer, or a failure that says nothing about the next attempt. */
@@ -72,24 +96,17 @@ async function tryOnce(
   const started = clock.now();
   const remainingMs = deadlineAt - started;
   const isLast = remainingMs <= timeoutMs;
-  let sent = false;
-  const init = async () => {
-    const given = await request.init();
-    sent = true;
-    return given;
-  };
   const expired = isLast ? 'the deadline passed' : `no complete answer within ${timeoutMs} ms`;
   emit(onEvent, { type: 'request', name, attempt });
   try {
     const ms = isLast ? remainingMs : timeoutMs;
-    const answer = await exchange({ ...request, init }, options, { attempt, timeoutMs: ms, expired, signal });
+    const answer = await exchange(request, options, { attempt, timeoutMs: ms, expired, signal });
     const { status } = answer;
     const durationMs = clock.now() - started;
     emit(onEvent, { type: 'response', name, attempt, status, durationMs, requestId: requestIdOf(answer) });
     return answer;
   } catch (error) {
-    // A failure to sign in is not repeated here: it has had retries of its own.
-    if (sent && (error instanceof NetworkError || error instanceof TimeoutError)) return error;
+    if (error instanceof NetworkError || error instanceof TimeoutError) return error;
     throw error;
   }
 }

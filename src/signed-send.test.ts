@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { createMembersClient } from './index.js';
-import { createFakeClock, createFakeMembersApi } from './testing/index.js';
+import type { SignIn } from './credentials/credentials.js';
+import {
+  type CallOptions,
+  createMembersClient,
+  type MembersClientOptions,
+  type MembersEvent,
+} from './index.js';
+import { createFakeClock, createFakeMembersApi, type Fault } from './testing/index.js';
 
 describe('credentials that can renew their token', () => {
   test.each([
@@ -24,5 +30,64 @@ describe('credentials that can renew their token', () => {
     await client.listPage({ instance_id, vpc_channel_id }).catch(() => {});
     expect(renewed).toEqual(Array(times).fill(signIn));
     expect(api.requests).toHaveLength(1 + times);
+  });
+});
+
+describe('a call', () => {
+  const refused = { fault: 'error', status: 401, error_code: 'APIG.1001' } as const;
+  const signIn = { headers: { 'X-Auth-Token': 'any' }, secrets: [] };
+
+  function setUp(options: Partial<MembersClientOptions>, ...faults: Fault[]) {
+    const clock = createFakeClock();
+    const api = createFakeMembersApi({ clock, faults });
+    const { project_id, instance_id, vpc_channel_id, fetch } = api;
+    const events: MembersEvent[] = [];
+    const onEvent = (event: MembersEvent) => events.push(event);
+    const credentials = { authorize: () => signIn, renew() {} };
+    const client = createMembersClient({
+      region: 'cn-north-4',
+      project_id,
+      credentials,
+      fetch,
+      clock,
+      onEvent,
+      ...options,
+    });
+    const call = (options?: CallOptions) => client.listPage({ instance_id, vpc_channel_id }, options);
+    return { clock, api, events, call };
+  }
+
+  test('counts its requests on after a new token', async () => {
+    const reset = { fault: 'reset', when: 'before-headers' } as const;
+    const { call, events } = setUp({ maxRetries: 1 }, refused, reset, reset);
+    await expect(call()).rejects.toMatchObject({ kind: 'network', attempts: 3 });
+    const sent = events.flatMap((event) => (event.type === 'request' ? [event.attempt] : []));
+    expect(sent).toEqual([1, 2, 3]);
+  });
+
+  test('that runs out of time before it is signed in has sent nothing, and says so', async () => {
+    const authorize = () => new Promise<SignIn>(() => {});
+    const { call, clock, events } = setUp({ credentials: { authorize }, deadlineMs: 20_000 });
+    await expect(call()).rejects.toMatchObject({
+      kind: 'timeout',
+      message: 'listBackendInstancesV2: the deadline passed',
+      attempts: 0,
+    });
+    expect(clock.now()).toBe(20_000);
+    expect(events).toEqual([]);
+  });
+
+  test('waits for its sign-in longer than for an attempt', async () => {
+    const clock = createFakeClock();
+    const authorize = () => new Promise<SignIn>((resolve) => clock.setTimeout(() => resolve(signIn), 15_000));
+    const { call, api } = setUp({ credentials: { authorize }, clock, timeoutMs: 10_000 });
+    await call();
+    expect(clock.now()).toBe(15_000);
+    expect(api.requests).toHaveLength(1);
+  });
+
+  test.each([null, 0, '', false])('rejects with the reason of its signal: %p', async (reason) => {
+    const { call } = setUp({});
+    await expect(call({ signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   });
 });

@@ -17,16 +17,20 @@ export interface SignedAnswer {
 export function createSignedSend(credentials: Credentials, project_id: string, shared: SendOptions) {
   return async (url: string, limits: CallLimits): Promise<SignedAnswer> => {
     let signIn!: SignIn;
-    const init = async () => {
-      signIn = await credentials.authorize({ method: 'GET', url, project_id }, shared);
-      return { headers: signIn.headers };
+    const signed = (by: SignIn) => {
+      signIn = by;
+      return { headers: by.headers };
+    };
+    const init = () => {
+      const by = credentials.authorize({ method: 'GET', url, project_id }, shared);
+      return 'then' in by ? by.then(signed) : signed(by);
     };
     const request = { name: operationId, input: url, init };
     const answer = await send(request, shared, limits);
     if (!credentials.renew || !refusesToken(answer, signIn)) return { answer, secrets: signIn.secrets };
     credentials.renew(signIn);
-    const again = await send(request, shared, limits);
-    return { answer: { ...again, attempts: answer.attempts + again.attempts }, secrets: signIn.secrets };
+    const again = await send(request, shared, limits, answer.attempts);
+    return { answer: again, secrets: signIn.secrets };
   };
 }
 

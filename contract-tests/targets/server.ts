@@ -35,7 +35,7 @@ export function serverTarget({ endpoint, credentials, pace, ...rest }: ServerOpt
     kind: 'server',
     name: endpoint,
     url: endpoint,
-    signIn: (request) => credentials.authorize(request, shared),
+    signIn: async (request) => credentials.authorize(request, shared),
     admit: pace.admit,
   });
   return {

@@ -21,11 +21,11 @@ export interface SignIn {
  */
 export interface Credentials {
   /**
-   * Called before each request that is sent, retries included.
+   * Called before each request that is sent, retries included. A promise may take as long as the call may.
    *
    * @param shared what the client sends with: its `fetch`, clock, limits and `onEvent`
    */
-  authorize(request: RequestToSign, shared: SendOptions): Promise<SignIn>;
+  authorize(request: RequestToSign, shared: SendOptions): SignIn | Promise<SignIn>;
   /**
    * The service refused the token of `used`: the next `authorize` must bring a new one. Where there is no such
    * method, a 401 is final.

@@ -54,7 +54,7 @@ function setUp(replies: Reply[], options: IamPasswordOptions = forProject) {
   const shared = resilience({ fetch, clock, onEvent: (event) => events.push(event) });
   const credentials = iamPassword(options);
   const request = { method: 'GET', url: 'https://apig.example.com', project_id: 'any' };
-  const authorize = () => credentials.authorize(request, shared);
+  const authorize = async () => credentials.authorize(request, shared);
   const fail = () =>
     authorize().then(
       () => Promise.reject(new Error('signed in')),

@@ -21,7 +21,7 @@ function setUp() {
   );
   const shared = resilience({ clock, onEvent: (event) => events.push(event) });
   const request = { method: 'GET', url: 'https://apig.example.com', project_id: 'p' };
-  const authorize = () => credentials.authorize(request, shared);
+  const authorize = async () => credentials.authorize(request, shared);
   const wait = (ms: number) => new Promise<void>((resolve) => clock.setTimeout(resolve, ms));
   /** Gives the first token, which lives for so long. */
   const begin = async (livesMs: number) => {

@@ -80,11 +80,12 @@ export function cachedToken(fetchToken: (shared: SendOptions) => Promise<string 
   }
 
   return {
-    async authorize(_, shared) {
+    authorize(_, shared) {
       const now = shared.clock.now();
-      if (!kept) return (await renew('first', shared)).signIn;
-      if (refused) return (await renew('refused', shared)).signIn;
-      if (now >= kept.waitAt) return (await renew('ended', shared)).signIn;
+      const renewed = async (reason: TokenRefreshReason) => (await renew(reason, shared)).signIn;
+      if (!kept) return renewed('first');
+      if (refused) return renewed('refused');
+      if (now >= kept.waitAt) return renewed('ended');
       if (now >= kept.renewAt && now >= pausedUntil) void renew('ending', shared);
       return kept.signIn;
     },
@@ -96,7 +97,9 @@ export function cachedToken(fetchToken: (shared: SendOptions) => Promise<string 
 }
 
 function keep(fresh: string | FreshToken, clock: Clock): Kept {
-  const { value, expiresAt } = typeof fresh === 'string' ? { value: fresh, expiresAt: undefined } : fresh;
+  // What the function of somebody returns may be nothing at all.
+  const { value, expiresAt }: Partial<FreshToken> =
+    typeof fresh === 'string' ? { value: fresh } : (fresh ?? {});
   const signIn = tokenSignIn(checkToken(value));
   if (expiresAt === undefined) return { signIn, renewAt: Infinity, waitAt: Infinity };
   const end = new Date(expiresAt).getTime();

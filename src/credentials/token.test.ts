@@ -250,6 +250,35 @@ describe('a token that the service refuses', () => {
   });
 });
 
+describe('a function that gives no token', () => {
+  const clientOf = (answers: (() => unknown)[]) => {
+    const clock = createFakeClock();
+    const twin = createFakeMembersApi({ clock, members: 3 });
+    const { project_id, instance_id, vpc_channel_id, fetch } = twin;
+    const credentials = token(async () => answers.shift()?.() as string);
+    const client = createMembersClient({ region: 'cn-north-4', project_id, fetch, clock, credentials });
+    return { clock, list: () => client.listPage({ instance_id, vpc_channel_id }) };
+  };
+
+  test('in 30 seconds is given up, and asked again by the next call', async () => {
+    const { clock, list } = clientOf([() => new Promise(() => {}), () => 'token-1']);
+    await expect(list()).rejects.toMatchObject({
+      kind: 'timeout',
+      message: 'token: the function gave none within 30 seconds',
+      attempts: 0,
+    });
+    expect(clock.now()).toBe(30_000);
+    await expect(list()).resolves.toMatchObject({ total: 3 });
+  });
+
+  test.each([undefined, null, 5, {}, { value: 5 }])('but something else is told so: %p', async (answer) => {
+    await expect(clientOf([() => answer]).list()).rejects.toMatchObject({
+      kind: 'invalid-request',
+      message: expect.stringMatching(/^`token` must be the value of X-Subject-Token/),
+    });
+  });
+});
+
 test('a token shows up nowhere that is printed', async () => {
   const { client, events, list, twin } = setUp();
   await list();

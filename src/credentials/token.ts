@@ -1,14 +1,20 @@
+import { TimeoutError } from '../errors.js';
+import { underTimer } from '../under-timer.js';
 import { checkToken } from './check-token.js';
 import type { Credentials } from './credentials.js';
 import { cachedToken, type FreshToken, tokenSignIn } from './token-cache.js';
+
+/** All calls that wait share one call of the function, so that one that hangs must not hold them for ever. */
+const longestWaitMs = 30_000;
+const late = () => new TimeoutError('token: the function gave none within 30 seconds');
 
 /**
  * Signs in with a user token of IAM, sent as `X-Auth-Token`. The token must be scoped to the project; it lives for
  * 24 hours. Where it comes from: the `X-Subject-Token` header of IAM's "get user token" call.
  *
  * A token given as such is final: when the service refuses it, the call fails. A function is asked for a token when
- * one is needed; what it returns is kept, renewed ahead of its end if that is told, and renewed once when the service
- * refuses it.
+ * one is needed, and has 30 seconds; what it returns is kept, renewed ahead of its end if that is told, and renewed once
+ * when the service refuses it.
  *
  * @throws {InvalidRequestError} when the token is empty or cannot stand in a header
  * @example
@@ -19,7 +25,9 @@ import { cachedToken, type FreshToken, tokenSignIn } from './token-cache.js';
 export function token(
   value: string | (() => string | FreshToken | Promise<string | FreshToken>),
 ): Credentials {
-  if (typeof value === 'function') return cachedToken(async () => value());
+  if (typeof value === 'function') {
+    return cachedToken(({ clock }) => underTimer(clock, longestWaitMs, undefined, late, async () => value()));
+  }
   const signIn = tokenSignIn(checkToken(value));
-  return { authorize: async () => signIn };
+  return { authorize: () => signIn };
 }
