@@ -21,7 +21,7 @@ export function number(value: number, digits = 0): string {
   return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
-/** The line below a table. */
+/** A line below a table. */
 export function verdict(aim: string, met: boolean): string {
   return `Aim: ${aim}. ${met ? 'Met' : 'Missed'}.`;
 }

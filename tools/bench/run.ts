@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: speed, whole-list time, memory and size, each as a ratio within this run. `--quick` takes fewer rounds.
- * An aim that depends on how busy the machine is may be missed; memory that grows fails the run.
+ * An aim that depends on how busy the machine is may be missed. A floor far below it fails the run, as growing memory does.
  *
  * The scripts are compiled first and run by Node alone: what runs TypeScript directly slows closures down.
  */

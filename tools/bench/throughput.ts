@@ -3,6 +3,7 @@ import { deepStrictEqual } from 'node:assert';
 import { type Clients, createClients, features } from './clients.js';
 import { compare } from './compare.js';
 import { endWithParent } from './end-with-parent.js';
+import { floor } from './floor.js';
 import { number, table, verdict } from './markdown.js';
 import { startServer } from './start-server.js';
 
@@ -36,12 +37,9 @@ console.log(
 console.log(
   `\nHere the bare \`fetch\` made ${perSecond(20, alone)} and ${perSecond(64, together)} a second.`,
 );
-console.log(
-  verdict(
-    '`listPage` at 0.90',
-    [alone, together].every(({ listPage }) => listPage.speed >= 0.9),
-  ),
-);
+const slowest = Math.min(alone.listPage.speed, together.listPage.speed);
+console.log(verdict('`listPage` at 0.90', slowest >= 0.9));
+console.log(floor('`listPage` at 0.50', slowest >= 0.5));
 
 async function measure({ calls, concurrency }: { calls: number; concurrency: number }) {
   const batches = names.map((name) => [name, () => callOften(clients[name], calls, concurrency)]);
