@@ -1,10 +1,14 @@
 /** Nothing that this package throws or tells holds a secret, however it is printed, along every error path. */
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { createMembersClient, type MembersEvent, token } from './index.js';
+import { type Clock, systemClock } from './clock.js';
+import type { Credentials } from './credentials/credentials.js';
+import { accessKey, createMembersClient, iamPassword, type MembersEvent, token } from './index.js';
 import { createFakeClock, createFakeMembersApi, type Fault } from './testing/index.js';
 
 const secret = 'MIIDkgYJKoZIhvcNAQcCoIIDgzCC-secret';
+const password = 'correct-horse-password';
+const secretKey = 'wJalrXUtnFEMI-secret-key';
 
 /** Everything that a logger might print of a value. */
 function printed(value: unknown): string {
@@ -19,22 +23,50 @@ function printed(value: unknown): string {
   return parts.join('\n');
 }
 
-function setUp(fault: Fault | undefined, fetch?: typeof globalThis.fetch) {
-  const clock = createFakeClock();
+/** Each way to sign in, and the secrets that it handles. */
+const ways = {
+  token: { credentials: () => token(secret), secrets: [secret] },
+  iamPassword: {
+    credentials: () => iamPassword({ domain: 'd', user: 'u', password, region: 'cn-north-4' }),
+    secrets: [secret, password],
+  },
+  accessKey: {
+    credentials: () => accessKey({ access: 'AKIDEXAMPLE', secret: secretKey, securityToken: secret }),
+    secrets: [secret, secretKey],
+    // Signing is work outside of JavaScript, which a fake clock does not wait for.
+    clock: systemClock,
+  },
+};
+
+interface SetUp {
+  way?: { credentials: () => Credentials; secrets: string[]; clock?: Clock };
+  fault?: Fault | undefined;
+  fetch?: typeof globalThis.fetch;
+}
+
+function setUp({ way = ways.token, fault, fetch }: SetUp) {
+  const clock = way.clock ?? createFakeClock();
   const twin = createFakeMembersApi({ clock, faults: () => fault, tokens: [secret] });
   const { project_id, instance_id, vpc_channel_id } = twin;
   const events: MembersEvent[] = [];
   const client = createMembersClient({
     region: 'cn-north-4',
     project_id,
-    credentials: token(secret),
-    fetch: fetch ?? twin.fetch,
+    credentials: way.credentials(),
+    fetch: fetch ?? ((input, init) => iam(input) ?? twin.fetch(input, init)),
     clock,
-    timeoutMs: 1000,
+    timeoutMs: 30,
     maxRetries: 1,
     onEvent: (event) => events.push(event),
   });
   return { client, twin, events, channel: { instance_id, vpc_channel_id } };
+}
+
+/** Gives the token to whoever asks IAM. */
+function iam(input: unknown): Promise<Response> | undefined {
+  if (!String(input).startsWith('https://iam.')) return undefined;
+  const body = JSON.stringify({ token: { expires_at: '2030-01-01T00:00:00.000000Z' } });
+  return Promise.resolve(new Response(body, { status: 201, headers: { 'X-Subject-Token': secret } }));
 }
 
 const faults: Fault[] = [
@@ -49,18 +81,31 @@ const faults: Fault[] = [
     (status) => ({ fault: 'error', status, error_code: 'APIG.1002' }) as const,
   ),
   { fault: 'lie', page: () => ({}) },
+  { fault: 'error', status: 401, error_code: 'APIGW.0301' },
 ];
 
-describe('no secret', () => {
-  test.each(faults)('in the error, the events and the journal after %j', async (fault) => {
-    const { client, twin, events, channel } = setUp(fault);
-    const error = await client.listPage(channel).catch((reason) => reason);
-    expect(error).toMatchObject({ kind: expect.any(String) });
-    expect(printed(error)).not.toContain(secret);
-    expect(printed(events)).not.toContain(secret);
-    expect(printed(twin.requests)).not.toContain(secret);
+describe.each(Object.entries(ways))('signed in by %s, no secret', (_, way) => {
+  test.each(faults)('in the errors, the events and the journal after %j', async (fault) => {
+    const { client, twin, events, channel } = setUp({ way, fault });
+    const failed = (call: Promise<unknown>) => call.catch((reason) => reason);
+    const errors = [
+      await failed(client.listPage(channel)),
+      await failed(client.list(channel, { consistency: 'strict' }).toArray()),
+    ];
+    for (const error of errors) expect(error).toMatchObject({ kind: expect.any(String) });
+    for (const shown of [...errors, events, twin.requests].map(printed)) {
+      for (const one of way.secrets) expect(shown).not.toContain(one);
+    }
   });
 
+  test('in the client, its lists and its credentials', () => {
+    const { client, channel } = setUp({ way });
+    const shown = printed({ client, list: client.list(channel), credentials: way.credentials() });
+    for (const one of way.secrets) expect(shown).not.toContain(one);
+  });
+});
+
+describe('no secret', () => {
   test('when the platform quotes the header in its own message', async () => {
     const quoting: typeof fetch = (_, init) => {
       const cause = new Error(`bad header ${JSON.stringify(init?.headers)}`);
@@ -68,20 +113,17 @@ describe('no secret', () => {
         config: init,
       });
     };
-    const { client, events, channel } = setUp(undefined, quoting);
+    const { client, events, channel } = setUp({ fetch: quoting });
     const error = await client.listPage(channel).catch((reason) => reason);
     expect(error).toMatchObject({ kind: 'network', attempts: 2 });
     expect(printed(error)).not.toContain(secret);
     expect(printed(events)).not.toContain(secret);
   });
 
-  test('in the client, its lists and its credentials', () => {
-    const { client, channel } = setUp(undefined);
-    expect(printed({ client, list: client.list(channel), credentials: token(secret) })).not.toContain(secret);
-  });
-
   test('goes to another origin by a redirect', async () => {
-    const { client, twin, channel } = setUp({ fault: 'redirect', location: 'https://elsewhere.example/' });
+    const { client, twin, channel } = setUp({
+      fault: { fault: 'redirect', location: 'https://elsewhere.example/' },
+    });
     await expect(client.listPage(channel)).rejects.toMatchObject({ kind: 'protocol', status: 302 });
     expect(twin.requests).toHaveLength(1);
   });
