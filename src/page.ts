@@ -1,10 +1,9 @@
 import { operationId } from '../generated/operation.js';
+import { apiError, protocolError } from './answer-error.js';
 import type { Credentials } from './credentials/credentials.js';
 import { bodyText, excerpt, parseJson, readErrorBody } from './error-body.js';
 import { actionFor } from './error-code.js';
-import { ApiError, ProtocolError } from './errors.js';
 import { requestIdOf } from './request-id.js';
-import { retryAfterMs } from './retry-policy.js';
 import type { FinalAnswer } from './send.js';
 import type { VpcMemberPage } from './types.js';
 
@@ -26,15 +25,19 @@ export interface ReadingContext {
  * @throws {ProtocolError} for anything that is neither the documented page nor an error status
  */
 export function readPage(answer: FinalAnswer, context: ReadingContext): VpcMemberPage {
-  const { status, attempts } = answer;
+  const { status, headers } = answer;
+  const { now, secrets, explain } = context;
   const text = bodyText(answer.body);
-  if (status >= 400) throw apiError(answer, text, context);
-  const page = parseJson(text);
-  const problem = status === 200 ? problemOf(page, () => excerpt(text, context.secrets)) : 'instead of 200';
-  if (problem) {
-    const requestId = requestIdOf(answer);
-    throw new ProtocolError(message(status, problem, requestId), status, { attempts, requestId });
+  const failed = (requestId = requestIdOf(answer)) => ({ operationId, answer, requestId });
+  if (status >= 400) {
+    const body = readErrorBody(text, secrets);
+    const explained = status === 401 ? explain?.({ headers, error_msg: body.error_msg }, now) : undefined;
+    const action = explained ?? actionFor(status, body.error_code);
+    throw apiError(failed(requestIdOf(answer) ?? body.request_id), body, action, now);
   }
+  const page = parseJson(text);
+  const problem = status === 200 ? problemOf(page, () => excerpt(text, secrets)) : 'instead of 200';
+  if (problem) throw protocolError(failed(), problem);
   return page as VpcMemberPage;
 }
 
@@ -46,24 +49,6 @@ function problemOf(page: unknown, beginning: () => string): string | undefined {
   if (size !== members.length) return `with size ${size}, but ${members.length} members`;
   const named = members.every((member) => isObject(member) && typeof member.id === 'string');
   return named ? undefined : 'with a member that has no `id`';
-}
-
-function apiError(answer: FinalAnswer, text: string, { now, secrets, explain }: ReadingContext): ApiError {
-  const { status, headers, attempts } = answer;
-  const { error_code, error_msg, request_id } = readErrorBody(text, secrets);
-  const requestId = requestIdOf(answer) ?? request_id;
-  const explained = status === 401 ? explain?.({ headers, error_msg }, now) : undefined;
-  const what = explained ?? actionFor(status, error_code);
-  const words = [error_code, error_msg || 'with an empty body', what && `- ${what}`];
-  return new ApiError(
-    message(status, words.filter(Boolean).join(' '), requestId),
-    { status, error_code, error_msg, retryAfterMs: retryAfterMs(headers.get('Retry-After'), now) },
-    { attempts, requestId },
-  );
-}
-
-function message(status: number, words: string, requestId: string | undefined): string {
-  return `${operationId}: ${status} ${words}${requestId ? ` (request ${requestId})` : ''}`;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
