@@ -45,7 +45,7 @@ export abstract class MembersError extends Error {
  */
 export function copyOf<E extends MembersError>(error: E): E {
   // Made by `Error`, so that it is one to the platform; its own class would want arguments.
-  const copy = Reflect.construct(Error, [], error.constructor);
+  const copy = Object.setPrototypeOf(new Error(), Object.getPrototypeOf(error));
   return Object.defineProperties(copy, Object.getOwnPropertyDescriptors(error));
 }
 

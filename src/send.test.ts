@@ -46,6 +46,15 @@ describe('the deadline', () => {
     expect(await call({ deadlineAt: 5001 })).toMatchObject({ status: 503, attempts: 2 });
   });
 
+  test('that has come already lets nothing be sent', async () => {
+    let sent = 0;
+    const { call } = setUp(async () => new Response(null, { status: 200 + sent++ }));
+    for (const deadlineAt of [-1, 0]) {
+      await expect(call({ deadlineAt })).rejects.toMatchObject({ kind: 'timeout', attempts: 0 });
+    }
+    expect(sent).toBe(0);
+  });
+
   test.each([
     [1000, 'op: the deadline passed'],
     [999, 'op: the deadline passed'],

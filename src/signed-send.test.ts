@@ -77,6 +77,13 @@ describe('a call', () => {
     expect(events).toEqual([]);
   });
 
+  test('that has sent something before it ran out of time says that too', async () => {
+    let asked = 0;
+    const authorize = () => (asked++ === 0 ? signIn : new Promise<SignIn>(() => {}));
+    const { call } = setUp({ credentials: { authorize, renew() {} } }, refused);
+    await expect(call()).rejects.toMatchObject({ kind: 'timeout', attempts: 1 });
+  });
+
   test('waits for its sign-in longer than for an attempt', async () => {
     const clock = createFakeClock();
     const authorize = () => new Promise<SignIn>((resolve) => clock.setTimeout(() => resolve(signIn), 15_000));

@@ -154,10 +154,25 @@ describe('a list that lies', () => {
   test('with more members on a page than were asked for: toArray keeps to maxItems', async () => {
     const members = Array.from({ length: 20 }, (_, index) => ({ id: `m-${index}` }));
     const more = { fault: 'lie', page: () => ({ size: 20, total: 50, members }) } as const;
-    const { client, channel } = setUp({ faults: [more] });
-    const part = await client.list(channel).toArray({ maxItems: 5 });
-    expect(idsOf(part.members)).toEqual(['m-0', 'm-1', 'm-2', 'm-3', 'm-4']);
-    expect(part).toMatchObject({ complete: false, resume: { offset: 5 } });
+    const { client, channel } = setUp({ members: 50, faults: [more] });
+    const { members: few } = await client.list(channel).toArray({ maxItems: 5 });
+    expect(idsOf(few)).toEqual(['m-0', 'm-1', 'm-2', 'm-3', 'm-4']);
+  });
+
+  test('with such a page behind another one: the same', async () => {
+    let made = 0;
+    const more = {
+      fault: 'lie',
+      page: () => ({
+        size: 20,
+        total: 90,
+        members: Array.from({ length: 20 }, () => ({ id: `m-${made++}` })),
+      }),
+    } as const;
+    const { client, channel } = setUp({ faults: () => more });
+    const part = await client.list(channel, { pageSize: 20 }).toArray({ maxItems: 25 });
+    expect(part.members).toHaveLength(25);
+    expect(part).toMatchObject({ complete: false, resume: { offset: 25 } });
   });
 });
 

@@ -34,6 +34,8 @@ interface Kept {
   /** On the clock: from when on to renew in the background, and from when on to wait for a new one. */
   renewAt: number;
   waitAt: number;
+  /** By the service. */
+  refused?: boolean;
 }
 
 interface Fetching {
@@ -48,15 +50,15 @@ const pauseAfterFailureMs = 30_000;
 /** Credentials from a function that fetches a token; see the table above. */
 export function cachedToken(fetchToken: (shared: SendOptions) => Promise<string | FreshToken>): Credentials {
   let kept: Kept | undefined;
-  let refused = false;
   let fetching: Fetching | undefined;
   let pausedUntil = 0;
 
   function renew(reason: TokenRefreshReason, shared: SendOptions): Promise<Kept> {
-    if (fetching && (fetching.forced || !refused)) return fetching.token;
+    const forced = reason === 'refused';
+    if (fetching && (fetching.forced || !forced)) return fetching.token;
     const { clock, onEvent } = shared;
     const started = clock.now();
-    const mine: Fetching = { forced: refused, token: fetchToken(shared).then((fresh) => keep(fresh, clock)) };
+    const mine: Fetching = { forced, token: fetchToken(shared).then((fresh) => keep(fresh, clock)) };
     fetching = mine;
     const settled = (ok: boolean) => {
       emit(onEvent, { type: 'token-refresh', reason, ok, durationMs: clock.now() - started });
@@ -65,10 +67,7 @@ export function cachedToken(fetchToken: (shared: SendOptions) => Promise<string 
     mine.token.then(
       (fresh) => {
         // A fetch that a forced one has overtaken must not put its token in the place of the newer one.
-        if (fetching === mine) {
-          kept = fresh;
-          refused = false;
-        }
+        if (fetching === mine) kept = fresh;
         settled(true);
       },
       () => {
@@ -84,14 +83,14 @@ export function cachedToken(fetchToken: (shared: SendOptions) => Promise<string 
       const now = shared.clock.now();
       const renewed = async (reason: TokenRefreshReason) => (await renew(reason, shared)).signIn;
       if (!kept) return renewed('first');
-      if (refused) return renewed('refused');
+      if (kept.refused) return renewed('refused');
       if (now >= kept.waitAt) return renewed('ended');
       if (now >= kept.renewAt && now >= pausedUntil) void renew('ending', shared);
       return kept.signIn;
     },
     renew(used) {
       // A call that was sent with an older token says nothing about the one at hand.
-      if (used === kept?.signIn) refused = true;
+      if (used === kept?.signIn) kept.refused = true;
     },
   };
 }
