@@ -1,8 +1,9 @@
 /** Where in `openapi/` a place of the bundled description was written. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { repoRoot } from './repo-root.js';
+import { yamlLine } from './yaml-line.js';
 
 /**
  * File and line of a JSON pointer into the bundled description; of what holds the place when it is not there.
@@ -17,11 +18,7 @@ export function sourceOf(pointer: string): string {
   const [file, inFile] = fileOf(steps);
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(join(repoRoot, file), 'utf8'), { lineCounter: lines });
-  for (let length = inFile.length; length > 0; length--) {
-    const node = document.getIn(inFile.slice(0, length), true);
-    if (isNode(node) && node.range) return `${file}:${lines.linePos(node.range[0]).line}`;
-  }
-  return `${file}:1`;
+  return `${file}:${yamlLine(document, lines, inFile)}`;
 }
 
 /** A component is the file of its name, and the one path is a file as well; the rest is in the root. */
