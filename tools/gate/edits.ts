@@ -160,7 +160,7 @@ export const edits: readonly Row[] = [
   ['minor', 'response-added', copy('get/responses/500', 'get/responses/503')],
   ['minor', 'response-header-added', set('response/MemberPage/headers/X-Trace-Id', { schema: text })],
   ['minor', 'response-header-required', set('header/Retry-After/required', true)],
-  ['minor', 'field-added', set('member/zone', text)],
+  ['minor', 'field-added', set('member/field_of_tomorrow', text)],
   ['minor', 'field-required', set('schema/VpcMemberInfo/required/-', 'status')],
   [
     'minor',

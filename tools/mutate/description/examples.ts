@@ -81,7 +81,7 @@ function body({ name, pointer, node }: Place): DescriptionMutant[] {
           {
             id: id('extra'),
             words: `a member of ${name} has an unknown field`,
-            edit: set(`${held}/members/0/zone`, 'a'),
+            edit: set(`${held}/members/0/field_of_tomorrow`, 'a'),
           },
         ]
       : []),

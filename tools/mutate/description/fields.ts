@@ -52,7 +52,7 @@ function required({ name, pointer, node }: Place): DescriptionMutant[] {
 }
 
 function added({ name, pointer }: Place): DescriptionMutant {
-  const edit = set(`${pointer}/properties/zone`, { type: 'string' });
+  const edit = set(`${pointer}/properties/field_of_tomorrow`, { type: 'string' });
   return { id: `FADD.${name}`, words: `${name} has one more field`, edit };
 }
 
