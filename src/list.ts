@@ -1,6 +1,6 @@
 import { checkInteger, refuse } from './check.js';
 import type { Drift } from './drift.js';
-import { copyOf, MembersError } from './errors.js';
+import { MembersError } from './errors.js';
 import type { VpcMemberInfo, VpcMemberPage } from './types.js';
 import { leaving, type Walk, walkPages } from './walk.js';
 
@@ -76,13 +76,13 @@ export function createList(source: Source, options: ListOptions): MemberList {
       try {
         for await (const page of walkPages({ ...walk, maxItems, remembered: Infinity, onDrift })) {
           // A server may give more than it was asked for.
-          members.push(...page.members.slice(0, maxItems - members.length));
+          for (const member of page.members.slice(0, maxItems - members.length)) members.push(member);
           total = page.total;
         }
       } catch (error) {
-        if (!(error instanceof MembersError)) throw error;
         // What came before the error is not given to anybody.
-        throw Object.assign(copyOf(error), { resume: { offset: source.start } });
+        if (error instanceof MembersError) error.resume = { offset: source.start };
+        throw error;
       }
       const end = source.start + maxItems;
       const resume = end < total ? { resume: { offset: end } } : {};
