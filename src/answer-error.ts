@@ -8,6 +8,7 @@ export interface Failure {
   /** The operation that was called. */
   operationId: string;
   answer: FinalAnswer;
+  /** As the headers have it. */
   requestId: string | undefined;
 }
 
@@ -26,6 +27,7 @@ export function apiError(
 ): ApiError {
   const { status, headers, attempts } = failure.answer;
   const { error_code, error_msg } = body;
+  const requestId = failure.requestId ?? body.request_id;
   const words = [
     // IAM's code is its status.
     error_code !== String(status) && error_code,
@@ -33,9 +35,9 @@ export function apiError(
     action && `- ${action}`,
   ];
   return new ApiError(
-    message(failure, words.filter(Boolean).join(' ')),
+    message({ ...failure, requestId }, words.filter(Boolean).join(' ')),
     { status, error_code, error_msg, retryAfterMs: retryAfterMs(headers.get('Retry-After'), now) },
-    { attempts, requestId: failure.requestId },
+    { attempts, requestId },
   );
 }
 

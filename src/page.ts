@@ -28,16 +28,16 @@ export function readPage(answer: FinalAnswer, context: ReadingContext): VpcMembe
   const { status, headers } = answer;
   const { now, secrets, explain } = context;
   const text = bodyText(answer.body);
-  const failed = (requestId = requestIdOf(answer)) => ({ operationId, answer, requestId });
+  const failure = () => ({ operationId, answer, requestId: requestIdOf(answer) });
   if (status >= 400) {
     const body = readErrorBody(text, secrets);
     const explained = status === 401 ? explain?.({ headers, error_msg: body.error_msg }, now) : undefined;
     const action = explained ?? actionFor(status, body.error_code);
-    throw apiError(failed(requestIdOf(answer) ?? body.request_id), body, action, now);
+    throw apiError(failure(), body, action, now);
   }
   const page = parseJson(text);
   const problem = status === 200 ? problemOf(page, () => excerpt(text, secrets)) : 'instead of 200';
-  if (problem) throw protocolError(failed(), problem);
+  if (problem) throw protocolError(failure(), problem);
   return page as VpcMemberPage;
 }
 

@@ -34,11 +34,7 @@ export function readIamAnswer(answer: FinalAnswer, password: string, now: number
     answer,
     requestId: requestIdOf(answer) ?? headers.get('X-IAM-Trace-Id') ?? undefined,
   };
-  if (status >= 400) {
-    const body = readErrorBody(text, [password]);
-    failure.requestId ??= body.request_id;
-    throw apiError(failure, body, actions[status], now);
-  }
+  if (status >= 400) throw apiError(failure, readErrorBody(text, [password]), actions[status], now);
   if (status !== 201) throw protocolError(failure, 'instead of 201');
   const value = headers.get('X-Subject-Token');
   if (value === null || !/^[!-~]+$/.test(value))

@@ -65,7 +65,7 @@ export function iamPassword(options: IamPasswordOptions): Credentials {
   };
   let refused: ApiError | undefined;
   return cachedToken(async (shared) => {
-    // A new error, because no request is sent for this call, and because a walk adds where to resume.
+    // A new error, because no request is sent for this call.
     if (refused) throw new ApiError(refused.message, refused, { requestId: refused.requestId });
     try {
       return await signInAtIam(endpoint, request, shared);
