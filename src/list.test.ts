@@ -1,28 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { clientOnTwin, collect, idsOf } from '../tools/client-on-twin.js';
 import { createMembersClient, token } from './index.js';
-import { createFakeClock, createFakeMembersApi, type FakeMembersApiOptions } from './testing/index.js';
-
-function setUp(api: FakeMembersApiOptions) {
-  const clock = createFakeClock();
-  const twin = createFakeMembersApi({ clock, ...api });
-  const { project_id, instance_id, vpc_channel_id } = twin;
-  const client = createMembersClient({
-    region: 'cn-north-4',
-    project_id,
-    credentials: token('any'),
-    fetch: twin.fetch,
-    clock,
-  });
-  return { clock, twin, client, channel: { instance_id, vpc_channel_id } };
-}
-
-const idsOf = (members: readonly { id: string }[]) => members.map(({ id }) => id);
-
-async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const item of items) all.push(item);
-  return all;
-}
 
 describe('list', () => {
   test.each([
@@ -34,20 +12,20 @@ describe('list', () => {
     [45, 20, 3],
     [7, 1, 7],
   ])('%i members at page size %i take %i requests', async (members, pageSize, requests) => {
-    const { client, twin, channel } = setUp({ members });
+    const { client, twin, channel } = clientOnTwin({ members });
     const found = await collect(client.list(channel, { pageSize, concurrency: 4 }));
     expect(idsOf(found)).toEqual(idsOf(twin.members));
     expect(twin.requests).toHaveLength(requests);
   });
 
   test('asks for pages of 500, the most that the service gives, unless told otherwise', async () => {
-    const { client, twin, channel } = setUp({ members: 3 });
+    const { client, twin, channel } = clientOnTwin({ members: 3 });
     await collect(client.list(channel));
     expect(twin.requests[0]?.query).toEqual({ limit: '500', offset: '0' });
   });
 
   test('passes the query on to every page', async () => {
-    const { client, twin, channel } = setUp({ members: 30 });
+    const { client, twin, channel } = clientOnTwin({ members: 30 });
     await collect(
       client.list({ ...channel, name: 'ecs', precise_search: 'member_group_name' }, { pageSize: 10 }),
     );
@@ -57,14 +35,14 @@ describe('list', () => {
   });
 
   test('begins at an offset', async () => {
-    const { client, twin, channel } = setUp({ members: 30 });
+    const { client, twin, channel } = clientOnTwin({ members: 30 });
     const { members, total, complete } = await client.list({ ...channel, offset: 25 }).toArray();
     expect(idsOf(members)).toEqual(idsOf(twin.members.slice(25)));
     expect({ total, complete }).toEqual({ total: 30, complete: true });
   });
 
   test('past the end is empty, and complete', async () => {
-    const { client, channel } = setUp({ members: 3 });
+    const { client, channel } = clientOnTwin({ members: 3 });
     await expect(client.list({ ...channel, offset: 10 }).toArray()).resolves.toEqual({
       members: [],
       total: 3,
@@ -73,7 +51,7 @@ describe('list', () => {
   });
 
   test('does nothing until it is iterated, and walks afresh each time', async () => {
-    const { client, twin, channel } = setUp({ members: 3 });
+    const { client, twin, channel } = clientOnTwin({ members: 3 });
     const list = client.list(channel);
     expect(twin.requests).toHaveLength(0);
     await collect(list);
@@ -83,7 +61,7 @@ describe('list', () => {
   });
 
   test('gives pages as the service sent them', async () => {
-    const { client, channel } = setUp({ members: 5 });
+    const { client, channel } = clientOnTwin({ members: 5 });
     const pages = await collect(client.list(channel, { pageSize: 2 }).byPage());
     expect(pages.map(({ size, total }) => [size, total])).toEqual([
       [2, 5],
@@ -95,7 +73,7 @@ describe('list', () => {
   test('has up to `concurrency` pages on their way at once, and delivers in order', async () => {
     let inFlight = 0;
     let most = 0;
-    const { client, twin, channel, clock } = setUp({ members: 100 });
+    const { client, twin, channel, clock } = clientOnTwin({ members: 100 });
     const fetch: typeof globalThis.fetch = async (input, init) => {
       most = Math.max(most, ++inFlight);
       // The later a page, the sooner it answers.
@@ -121,7 +99,7 @@ describe('list', () => {
   });
 
   test('break cancels what is on its way', async () => {
-    const { client, twin, channel, clock } = setUp({ members: 100, latencyMs: 10 });
+    const { client, twin, channel, clock } = clientOnTwin({ members: 100, latencyMs: 10 });
     for await (const member of client.list(channel, { pageSize: 10, concurrency: 4 })) {
       if (member.id === twin.members[0]?.id) break;
     }
@@ -132,7 +110,7 @@ describe('list', () => {
 
   test('keeps to the page size that the service really gives', async () => {
     const lie = { fault: 'none' } as const;
-    const { client, twin, channel } = setUp({ members: 50, faults: () => lie });
+    const { client, twin, channel } = clientOnTwin({ members: 50, faults: () => lie });
     // A gateway that never gives more than 20, whatever was asked for.
     const fetch: typeof globalThis.fetch = (input, init) => {
       const url = new URL(String(input));
@@ -157,7 +135,7 @@ describe('list', () => {
         members: page.members.slice(0, 4),
       }),
     } as const;
-    const { client, twin, channel } = setUp({ members: 50, faults: [{ fault: 'none' }, short] });
+    const { client, twin, channel } = clientOnTwin({ members: 50, faults: [{ fault: 'none' }, short] });
     const { members, complete } = await client.list(channel, { pageSize: 10, concurrency: 4 }).toArray();
     expect(idsOf(members)).toEqual(idsOf(twin.members));
     expect(complete).toBe(true);
@@ -167,7 +145,7 @@ describe('list', () => {
 
 describe('toArray', () => {
   test('stops at maxItems, asks for no more, and says where to go on', async () => {
-    const { client, twin, channel } = setUp({ members: 30 });
+    const { client, twin, channel } = clientOnTwin({ members: 30 });
     const part = await client.list(channel, { pageSize: 10 }).toArray({ maxItems: 15 });
     expect(part).toMatchObject({ total: 30, complete: false, resume: { offset: 15 } });
     expect(part).not.toHaveProperty('drift');
@@ -178,7 +156,7 @@ describe('toArray', () => {
   });
 
   test('is complete when maxItems is just the whole list', async () => {
-    const { client, twin, channel } = setUp({ members: 3 });
+    const { client, twin, channel } = clientOnTwin({ members: 3 });
     await expect(client.list(channel).toArray({ maxItems: 3 })).resolves.toEqual({
       members: twin.members,
       total: 3,
@@ -200,12 +178,12 @@ describe('list refuses at once', () => {
     [{ offset: -1 }, {}, /`offset`/],
     [{ vpc_channel_id: '..' }, {}, /`vpc_channel_id`/],
   ])('%j with %j', (params, options, message) => {
-    const { client, channel } = setUp({});
+    const { client, channel } = clientOnTwin({});
     expect(() => client.list({ ...channel, ...params }, options as never)).toThrow(message);
   });
 
   test('maxItems of 0', async () => {
-    const { client, channel } = setUp({});
+    const { client, channel } = clientOnTwin({});
     await expect(client.list(channel).toArray({ maxItems: 0 })).rejects.toThrow(/`maxItems` must be/);
   });
 });

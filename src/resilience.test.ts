@@ -1,24 +1,11 @@
 /** The client against the twin on virtual time: what is sent again, when, and what stops it. */
 import { describe, expect, test } from '@jest/globals';
-import { createMembersClient, type MembersClientOptions, type MembersEvent, token } from './index.js';
-import { createFakeClock, createFakeMembersApi, type FakeMembersApiOptions } from './testing/index.js';
+import { clientOnTwin } from '../tools/client-on-twin.js';
+import { type MembersClientOptions, token } from './index.js';
+import type { FakeMembersApiOptions } from './testing/index.js';
 
-function setUp(api: FakeMembersApiOptions = {}, options: Partial<MembersClientOptions> = {}) {
-  const clock = createFakeClock();
-  const twin = createFakeMembersApi({ members: 3, clock, ...api });
-  const { project_id, instance_id, vpc_channel_id } = twin;
-  const events: MembersEvent[] = [];
-  const client = createMembersClient({
-    region: 'cn-north-4',
-    project_id,
-    credentials: token('secret-token'),
-    fetch: twin.fetch,
-    clock,
-    onEvent: (event) => events.push(event),
-    ...options,
-  });
-  return { clock, twin, client, events, channel: { instance_id, vpc_channel_id } };
-}
+const setUp = (api: FakeMembersApiOptions = {}, options: Partial<MembersClientOptions> = {}) =>
+  clientOnTwin({ members: 3, ...api }, { credentials: token('secret-token'), ...options });
 
 const error = (status: number, error_code: string, retryAfter?: number | string) =>
   ({ fault: 'error', status, error_code, ...(retryAfter !== undefined && { retryAfter }) }) as const;

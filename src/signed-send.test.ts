@@ -1,11 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { clientOnTwin } from '../tools/client-on-twin.js';
 import type { SignIn } from './credentials/credentials.js';
-import {
-  type CallOptions,
-  createMembersClient,
-  type MembersClientOptions,
-  type MembersEvent,
-} from './index.js';
+import { type CallOptions, createMembersClient, type MembersClientOptions } from './index.js';
 import { createFakeClock, createFakeMembersApi, type Fault } from './testing/index.js';
 
 describe('credentials that can renew their token', () => {
@@ -37,25 +33,11 @@ describe('a call', () => {
   const refused = { fault: 'error', status: 401, error_code: 'APIG.1001' } as const;
   const signIn = { headers: { 'X-Auth-Token': 'any' }, secrets: [] };
 
-  function setUp(options: Partial<MembersClientOptions>, ...faults: Fault[]) {
-    const clock = createFakeClock();
-    const api = createFakeMembersApi({ clock, faults });
-    const { project_id, instance_id, vpc_channel_id, fetch } = api;
-    const events: MembersEvent[] = [];
-    const onEvent = (event: MembersEvent) => events.push(event);
+  const setUp = (options: Partial<MembersClientOptions>, ...faults: Fault[]) => {
     const credentials = { authorize: () => signIn, renew() {} };
-    const client = createMembersClient({
-      region: 'cn-north-4',
-      project_id,
-      credentials,
-      fetch,
-      clock,
-      onEvent,
-      ...options,
-    });
-    const call = (options?: CallOptions) => client.listPage({ instance_id, vpc_channel_id }, options);
-    return { clock, api, events, call };
-  }
+    const { client, twin, channel, ...rest } = clientOnTwin({ faults }, { credentials, ...options });
+    return { ...rest, api: twin, call: (limits?: CallOptions) => client.listPage(channel, limits) };
+  };
 
   test('counts its requests on after a new token', async () => {
     const reset = { fault: 'reset', when: 'before-headers' } as const;
