@@ -80,8 +80,18 @@ async function prepare(
   const remainingMs = deadlineAt - clock.now();
   signal?.throwIfAborted();
   if (remainingMs <= 0) throw late();
-  const given = init();
-  return 'then' in given ? underTimer(clock, remainingMs, signal, late, () => given) : given;
+  try {
+    const given = init();
+    if (!('then' in given)) return given;
+    const pending = Promise.resolve(given);
+    // `init` may have aborted the signal. `underTimer` then does not wait for the promise, and its rejection would end
+    // the process as an unhandled one.
+    pending.catch(() => {});
+    return await underTimer(clock, remainingMs, signal, late, () => pending);
+  } finally {
+    // The reason of an abort goes before whatever `init` threw or gave.
+    signal?.throwIfAborted();
+  }
 }
 
 /** One attempt: an answer, or a failure that says nothing about the next attempt. */

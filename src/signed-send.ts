@@ -28,7 +28,9 @@ export function createSignedSend(credentials: Credentials, project_id: string, s
     const request = { name: operationId, input: url, init };
     const answer = await send(request, shared, limits);
     if (!credentials.renew || !refusesToken(answer, signIn)) return { answer, secrets: signIn.secrets };
-    credentials.renew(signIn);
+    // TypeScript accepts an async function as `renew`. Its rejection must not be an unhandled one: the next `authorize`
+    // tells whether there is a new token.
+    Promise.resolve(credentials.renew(signIn)).catch(() => {});
     const again = await send(request, shared, limits, answer.attempts);
     return { answer: again, secrets: signIn.secrets };
   };
