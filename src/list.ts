@@ -80,6 +80,7 @@ export function createList(source: Source, options: ListOptions): MemberList {
           total = page.total;
         }
       } catch (error) {
+        signal?.throwIfAborted();
         // What came before the error is not given to anybody.
         if (error instanceof MembersError) error.resume = { offset: source.start };
         throw error;

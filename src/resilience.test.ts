@@ -1,7 +1,16 @@
 /** The client against the twin on virtual time: what is sent again, when, and what stops it. */
 import { describe, expect, test } from '@jest/globals';
-import { clientOnTwin } from '../tools/client-on-twin.js';
-import { type MembersClientOptions, token } from './index.js';
+import { clientOnTwin, collect } from '../tools/client-on-twin.js';
+import {
+  ApiError,
+  InvalidRequestError,
+  type MembersClientOptions,
+  type MembersEvent,
+  NetworkError,
+  ProtocolError,
+  TimeoutError,
+  token,
+} from './index.js';
 import type { FakeMembersApiOptions } from './testing/index.js';
 
 const setUp = (api: FakeMembersApiOptions = {}, options: Partial<MembersClientOptions> = {}) =>
@@ -225,6 +234,84 @@ describe('an abort settles at once and rejects with the reason of the signal', (
 
   test('even when the injected fetch ignores its signal', async () => {
     await abortAt(50, {}, { fetch: () => new Promise(() => {}) });
+  });
+});
+
+describe('an abort whose reason is an error of ours', () => {
+  const reasons = [
+    new NetworkError('first'),
+    new TimeoutError('first'),
+    new ProtocolError('first', 200),
+    new InvalidRequestError('first'),
+    new ApiError('first', { status: 503, error_msg: 'first' }),
+  ];
+  const kinds = reasons.map((reason) => [reason.kind, reason] as const);
+
+  test.each(kinds)('is an abort: no retry, no event, the very reason: %s', async (_, reason) => {
+    const { client, clock, channel, twin, events } = setUp({ latencyMs: 100 });
+    const controller = new AbortController();
+    clock.setTimeout(() => controller.abort(reason), 50);
+    await expect(client.listPage(channel, { signal: controller.signal })).rejects.toBe(reason);
+    expect(events.map(({ type }) => type)).toEqual(['request']);
+    expect(twin.requests).toHaveLength(1);
+  });
+
+  test('spends none of the retries that other calls may need', async () => {
+    let broken = false;
+    const { client, clock, channel } = setUp({
+      latencyMs: 100,
+      faults: () => (broken ? unavailable : undefined),
+    });
+    for (let call = 0; call < 12; call++) {
+      const controller = new AbortController();
+      clock.setTimeout(() => controller.abort(new NetworkError('first')), 50);
+      await client.listPage(channel, { signal: controller.signal }).catch(() => {});
+    }
+    broken = true;
+    await expect(client.listPage(channel)).rejects.toMatchObject({ status: 503, attempts: 4 });
+  });
+
+  test.each(kinds)('ends a walk, and is neither copied nor changed: %s', async (_, reason) => {
+    const before = { ...reason };
+    for (const after of [0, 50, 150]) {
+      const { client, clock, channel } = setUp({ latencyMs: 100, members: 10 });
+      const walks = [
+        (signal: AbortSignal) => collect(client.list(channel, { pageSize: 2, signal })),
+        (signal: AbortSignal) => collect(client.list(channel, { pageSize: 2, signal }).byPage()),
+        (signal: AbortSignal) => client.list(channel, { pageSize: 2, signal }).toArray(),
+      ];
+      for (const walk of walks) {
+        const controller = new AbortController();
+        if (after === 0) controller.abort(reason);
+        else clock.setTimeout(() => controller.abort(reason), after);
+        await expect(walk(controller.signal)).rejects.toBe(reason);
+      }
+    }
+    expect({ ...reason }).toEqual(before);
+  });
+
+  test('goes before a retry, when a listener aborts', async () => {
+    const controller = new AbortController();
+    const reason = new NetworkError('first');
+    const types: string[] = [];
+    const onEvent = ({ type }: MembersEvent) => {
+      types.push(type);
+      if (type === 'response') controller.abort(reason);
+    };
+    const { client, channel } = setUp({ faults: () => unavailable }, { onEvent });
+    await expect(client.listPage(channel, { signal: controller.signal })).rejects.toBe(reason);
+    expect(types).toEqual(['request', 'response']);
+  });
+
+  test('goes before a failure that comes with it', async () => {
+    const controller = new AbortController();
+    const reason = new NetworkError('first');
+    const fetch = async () => {
+      controller.abort(reason);
+      throw new NetworkError('another');
+    };
+    const { client, channel } = setUp({}, { fetch });
+    await expect(client.listPage(channel, { signal: controller.signal })).rejects.toBe(reason);
   });
 });
 

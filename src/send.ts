@@ -55,6 +55,8 @@ export async function send(
       if (outcome.status < 400) budget.earn();
       return { ...outcome, attempts: attempt };
     }
+    // Only the signal tells an abort from a failure: its reason may be a NetworkError, of another call.
+    limits.signal?.throwIfAborted();
     const now = clock.now();
     const asked = failed ? undefined : retryAfterMs(outcome.headers.get('Retry-After'), now);
     const retry = attempt - sent;

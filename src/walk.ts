@@ -93,6 +93,8 @@ async function* pagesOf(walk: Walk, controller: AbortController): AsyncGenerator
     if (walk.strict) refuseDrift(watch.drift(over));
   } catch (error) {
     if (error === left) return;
+    // The reason of an abort may be an error of ours, which belongs to the caller: neither copied nor changed.
+    signal?.throwIfAborted();
     throw error instanceof MembersError
       ? Object.assign(copyOf(error), { resume: { offset: resume } })
       : error;
