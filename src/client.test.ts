@@ -97,7 +97,7 @@ describe('listPage', () => {
     expect(error).toMatchObject({
       kind: 'network',
       attempts: 1,
-      message: 'listBackendInstancesV2: no complete answer (ECONNREFUSED)',
+      message: 'listBackendInstancesV2: connection refused (ECONNREFUSED)',
     });
   });
 

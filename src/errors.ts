@@ -1,10 +1,17 @@
 import type { Drift } from './drift.js';
 import type { ErrorCodesByStatus, OtherErrorStatus } from './error-code.js';
 
+/** The safe part of what `fetch` rejected with: class as `name`, code, and message without secrets. */
+export interface FailureCause extends Error {
+  /** Such as `ECONNREFUSED`; absent where the platform gives none. */
+  code?: string;
+}
+
 /** What an error may know besides its message. Never a request, a header or a credential. */
 export interface ErrorDetails {
   attempts?: number | undefined;
   requestId?: string | undefined;
+  cause?: FailureCause | undefined;
 }
 
 /**
@@ -24,11 +31,13 @@ export abstract class MembersError extends Error {
   readonly attempts: number;
   /** The `X-Request-Id` of the answer: quote it to the operator of the gateway. */
   declare readonly requestId?: string;
+  /** What `fetch` rejected with, if it did: class, code and message, cleaned of secrets. */
+  declare readonly cause?: FailureCause;
   /** From a walk: pass this `offset` to `list` to go on with the first member that was not delivered. */
   declare resume?: { offset: number };
 
-  constructor(message: string, { attempts = 0, requestId }: ErrorDetails = {}) {
-    super(message);
+  constructor(message: string, { attempts = 0, requestId, cause }: ErrorDetails = {}) {
+    super(message, cause && { cause });
     this.attempts = attempts;
     if (requestId) this.requestId = requestId;
   }
@@ -49,13 +58,16 @@ export function copyOf<E extends MembersError>(error: E): E {
   return Object.defineProperties(copy, Object.getOwnPropertyDescriptors(error));
 }
 
-/** The request was refused before it was sent: an option or parameter is wrong. The message says what to give. */
+/**
+ * An option or parameter is wrong, and nothing was sent: the message says what to give. Or `fetch` could not send the
+ * request for a reason that lies in it or in the `fetch` that was given: an invalid header, a bug. That is not repeated.
+ */
 export class InvalidRequestError extends MembersError {
   override readonly name = 'InvalidRequestError';
   readonly kind = 'invalid-request';
 }
 
-/** No complete answer arrived: DNS, connection, TLS, or a body that broke off. */
+/** No complete answer arrived: DNS, connection, TLS, proxy, or a body that broke off. `cause` has the platform's code. */
 export class NetworkError extends MembersError {
   override readonly name = 'NetworkError';
   readonly kind = 'network';

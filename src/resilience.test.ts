@@ -69,6 +69,49 @@ describe('a sequence of answers', () => {
     expect(events.map(({ type }) => type)).not.toContain('retry');
   });
 
+  test.each([
+    new TypeError('fetcher.get is not a function'),
+    new TypeError('Headers.append: "a b" is an invalid header value.'),
+    new ReferenceError('fetcher is not defined'),
+  ])(
+    'a mistake in the given `fetch` is no failure of the network, and stops at once: %p',
+    async (mistake) => {
+      let sent = 0;
+      const fetch = async () => {
+        sent++;
+        throw mistake;
+      };
+      const { client, channel, events } = setUp({}, { fetch });
+      await expect(client.listPage(channel)).rejects.toMatchObject({
+        kind: 'invalid-request',
+        attempts: 1,
+        cause: { name: mistake.name, message: mistake.message },
+      });
+      expect(sent).toBe(1);
+      expect(events.map(({ type }) => type)).toEqual(['request']);
+    },
+  );
+
+  test.each([
+    new TypeError('Failed to fetch'),
+    new TypeError('Load failed'),
+    new TypeError('NetworkError when attempting to fetch resource.'),
+    new TypeError('error sending request for url (https://a.b/)'),
+    new Error('Network connection lost.'),
+    Object.assign(new Error('Unable to connect.'), { code: 'ConnectionRefused' }),
+  ])('what another platform says of its network is sent again: %p', async (failure) => {
+    const failures = [failure];
+    const { twin, channel } = setUp();
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const next = failures.pop();
+      if (next) throw next;
+      return twin.fetch(input, init);
+    };
+    const { client } = setUp({}, { fetch });
+    await expect(client.listPage(channel)).resolves.toMatchObject({ total: 3 });
+    expect(failures).toEqual([]);
+  });
+
   test('gives up after three retries, with the last answer', async () => {
     const { client, twin, channel } = setUp({ faults: () => unavailable });
     await expect(client.listPage(channel)).rejects.toMatchObject({

@@ -3,7 +3,15 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { type Clock, systemClock } from './clock.js';
 import type { Credentials } from './credentials/credentials.js';
-import { accessKey, createMembersClient, iamPassword, type MembersEvent, token } from './index.js';
+import {
+  accessKey,
+  createMembersClient,
+  createResilientFetch,
+  iamPassword,
+  type MembersError,
+  type MembersEvent,
+  token,
+} from './index.js';
 import { createFakeClock, createFakeMembersApi, type Fault } from './testing/index.js';
 
 const secret = 'MIIDkgYJKoZIhvcNAQcCoIIDgzCC-secret';
@@ -106,18 +114,58 @@ describe.each(Object.entries(ways))('signed in by %s, no secret', (_, way) => {
 });
 
 describe('no secret', () => {
-  test('when the platform quotes the header in its own message', async () => {
-    const quoting: typeof fetch = (_, init) => {
-      const cause = new Error(`bad header ${JSON.stringify(init?.headers)}`);
-      throw Object.assign(new TypeError(`Headers.append: "${secret}" is invalid`, { cause }), {
-        config: init,
-      });
-    };
-    const { client, events, channel } = setUp({ fetch: quoting });
+  const quoted = (init: RequestInit | undefined) => `bad header ${JSON.stringify(init?.headers)}`;
+  const quotes: [string, Partial<MembersError>, (init: RequestInit | undefined) => unknown][] = [
+    [
+      'of the cause',
+      { kind: 'network', attempts: 2 },
+      (init) => new TypeError(`fetch failed: ${secret}`, { cause: new Error(quoted(init)) }),
+    ],
+    [
+      'of the cause with a code',
+      { kind: 'network', attempts: 2 },
+      (init) =>
+        new TypeError('fetch failed', { cause: Object.assign(new Error(quoted(init)), { code: secret }) }),
+    ],
+    [
+      'and class',
+      { kind: 'network', attempts: 2 },
+      (init) =>
+        Object.assign(new Error(quoted(init)), { name: secret, config: init, stack: `\n    at ${secret}` }),
+    ],
+    [
+      'of an invalid header',
+      { kind: 'invalid-request', attempts: 1 },
+      (init) => Object.assign(new TypeError(`Headers.append: "${secret}" is invalid`), { config: init }),
+    ],
+    ['which is all there is', { kind: 'network', attempts: 2 }, () => secret],
+  ];
+
+  test.each(quotes)('when the platform quotes the header in its message %s', async (_, expected, failure) => {
+    const fetch: typeof globalThis.fetch = (_, init) => Promise.reject(failure(init));
+    const { client, events, channel } = setUp({ fetch });
     const error = await client.listPage(channel).catch((reason) => reason);
-    expect(error).toMatchObject({ kind: 'network', attempts: 2 });
+    expect(error).toMatchObject({ ...expected, cause: expect.any(Error) });
     expect(printed(error)).not.toContain(secret);
     expect(printed(events)).not.toContain(secret);
+  });
+
+  const url = 'https://apig.example.com/';
+  const Authorization = `Bearer ${secret}`;
+  test.each<[string, Parameters<typeof fetch>]>([
+    ['a record', [url, { headers: { Authorization } }]],
+    ['pairs', [url, { headers: [['Authorization', Authorization]] }]],
+    ['Headers', [url, { headers: new Headers({ Authorization }) }]],
+    ['a Request', [new Request(url, { headers: { Authorization } })]],
+    ['a record that no platform takes', [url, { headers: { Authorization: `${Authorization}\n` } }]],
+  ])('of a header that `createResilientFetch` was given: %s', async (_, request) => {
+    const quoting: typeof fetch = () => {
+      throw new TypeError(`Headers.append: "${Authorization}" has ${secret}`);
+    };
+    const send = createResilientFetch({ fetch: quoting, clock: createFakeClock() });
+    const error = await send(...request).catch((reason) => reason);
+    expect(error).toMatchObject({ kind: 'invalid-request', cause: { name: 'TypeError' } });
+    expect(printed(error)).not.toContain(secret);
   });
 
   test('goes to another origin by a redirect', async () => {

@@ -7,7 +7,7 @@ import { backoffMs, isRetryableStatus, retryAfterMs } from './retry-policy.js';
 import { sleep, underTimer } from './under-timer.js';
 
 /** A request that may be sent more than once: `init` is asked for the headers each time, at the last moment. */
-export interface Sending extends Pick<Exchange, 'name' | 'input'> {
+export interface Sending extends Omit<Exchange, 'init'> {
   init: () => RequestInit | Promise<RequestInit>;
 }
 
