@@ -104,6 +104,24 @@ export class DriftError extends MembersError {
   }
 }
 
+/**
+ * While a list was read, a function that the client was given threw something that is no `MembersError`: the function of
+ * `token`, credentials of your own, `fetch`. `listPage` rejects with what it threw, as it is; a list has `resume` to
+ * tell, which it must not write on an error that is not its own.
+ */
+export class CallbackError extends MembersError {
+  override readonly name = 'CallbackError';
+  readonly kind = 'callback';
+  /** What the function threw. */
+  declare readonly cause: unknown;
+
+  constructor(message: string, cause: unknown) {
+    super(message);
+    // Not enumerable, as with every Error: what the function threw stays out of `toJSON`.
+    Object.defineProperty(this, 'cause', { value: cause, writable: true, configurable: true });
+  }
+}
+
 /** Codes that the catalogue does not know; keeps the known ones visible to editors. */
 type OtherCode = string & {};
 
@@ -168,6 +186,13 @@ export const ApiError: new (message: string, answer: ErrorAnswer, details?: Erro
 /** True for every error that this package makes; false for an abort, which rejects with the signal's own reason. */
 export function isMembersError(
   error: unknown,
-): error is InvalidRequestError | NetworkError | TimeoutError | ProtocolError | DriftError | ApiError {
+): error is
+  | InvalidRequestError
+  | NetworkError
+  | TimeoutError
+  | ProtocolError
+  | DriftError
+  | CallbackError
+  | ApiError {
   return error instanceof MembersError;
 }
