@@ -11,7 +11,7 @@ export interface FailureCause extends Error {
 export interface ErrorDetails {
   attempts?: number | undefined;
   requestId?: string | undefined;
-  cause?: FailureCause | undefined;
+  cause?: unknown;
 }
 
 /**
@@ -31,13 +31,11 @@ export abstract class MembersError extends Error {
   readonly attempts: number;
   /** The `X-Request-Id` of the answer: quote it to the operator of the gateway. */
   declare readonly requestId?: string;
-  /** What `fetch` rejected with, if it did: class, code and message, cleaned of secrets. */
-  declare readonly cause?: FailureCause;
   /** From a walk: pass this `offset` to `list` to go on with the first member that was not delivered. */
   declare resume?: { offset: number };
 
   constructor(message: string, { attempts = 0, requestId, cause }: ErrorDetails = {}) {
-    super(message, cause && { cause });
+    super(message, cause === undefined ? cause : { cause });
     this.attempts = attempts;
     if (requestId) this.requestId = requestId;
   }
@@ -65,12 +63,16 @@ export function copyOf<E extends MembersError>(error: E): E {
 export class InvalidRequestError extends MembersError {
   override readonly name = 'InvalidRequestError';
   readonly kind = 'invalid-request';
+  /** What `fetch` rejected with, if it did: class, code and message, cleaned of secrets. */
+  declare readonly cause?: FailureCause;
 }
 
 /** No complete answer arrived: DNS, connection, TLS, proxy, or a body that broke off. `cause` has the platform's code. */
 export class NetworkError extends MembersError {
   override readonly name = 'NetworkError';
   readonly kind = 'network';
+  /** What `fetch` rejected with, if it did: class, code and message, cleaned of secrets. */
+  declare readonly cause?: FailureCause;
 }
 
 /** Time ran out: `timeoutMs` for the last attempt, or `deadlineMs` for the whole call. */
@@ -116,9 +118,7 @@ export class CallbackError extends MembersError {
   declare readonly cause: unknown;
 
   constructor(message: string, cause: unknown) {
-    super(message);
-    // Not enumerable, as with every Error: what the function threw stays out of `toJSON`.
-    Object.defineProperty(this, 'cause', { value: cause, writable: true, configurable: true });
+    super(message, { cause });
   }
 }
 
