@@ -92,6 +92,15 @@ function examplesOf(description: object): { name: string; value: unknown; schema
   return [...single, ...bodies, ...inSchemas];
 }
 
+/** What tools make of a schema by itself: one of each field, by the first example of each. */
+function composedExample(description: object, schema: Located | undefined): unknown {
+  const { type, examples } = schema?.node ?? {};
+  if (type === 'array') return [composedExample(description, under(description, schema, 'items'))];
+  if (type !== 'object') return Array.isArray(examples) ? examples[0] : undefined;
+  const fields = entriesOf(description, schema, 'properties');
+  return Object.fromEntries(fields.map(([name, field]) => [name, composedExample(description, field)]));
+}
+
 export const validityChecks: readonly DescriptionCheck[] = [
   {
     id: 'P2.strict-compile',
@@ -127,6 +136,19 @@ export const validityChecks: readonly DescriptionCheck[] = [
           ? invariantProblems(value as unknown as Page).map((problem) => `${name}: ${problem}`)
           : [],
       ),
+  },
+  {
+    id: 'P4.composed',
+    title: 'The examples of the fields fit together: a page of one member that is made of them is valid',
+    place: '/components/schemas',
+    problems(description) {
+      const pointer = '/components/schemas/VpcMemberPage';
+      const node = at(description, pointer);
+      if (!isNode(node)) return ['there is no schema of a page'];
+      const page = composedExample(description, { pointer, node });
+      const findings = schemaJudge(description).findings(pointer, page, true);
+      return findings.length > 0 ? findings.map(({ message }) => message) : invariantProblems(page as Page);
+    },
   },
   {
     id: 'P4.used',
