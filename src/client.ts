@@ -95,7 +95,7 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
     const page = readPage(answer, { now: clock.now(), secrets, explain: credentials.explain });
     const violations = validate?.(page) ?? [];
     if (violations.length > 0) {
-      emit(onEvent, { type: 'contract-violation', violations, requestId: requestIdOf(answer) });
+      emit(onEvent, { type: 'contract-violation', violations, requestId: requestIdOf(answer, secrets) });
     }
     return page;
   }

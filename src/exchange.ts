@@ -18,6 +18,8 @@ export interface Exchange {
   name: string;
   input: string | URL | Request;
   init: RequestInit;
+  /** What an error must not quote besides the headers. */
+  secrets?: () => readonly string[];
 }
 
 /** What all exchanges of a client share. */

@@ -3,6 +3,7 @@ import { checkTransport } from './endpoint.js';
 import type { OnEvent } from './events.js';
 import { type Limits, limitsOf } from './limits.js';
 import { createRetryBudget } from './retry-budget.js';
+import { secretsIn } from './secret-headers.js';
 import { type SendOptions, send } from './send.js';
 
 /** How hard to try. */
@@ -40,7 +41,12 @@ export function createResilientFetch(options: ResilienceOptions = {}): typeof gl
     const method = (init.method ?? request?.method ?? 'GET').toUpperCase();
     const signal = init.signal ?? request?.signal;
     const { status, headers, body } = await send(
-      { name: `${method} ${url.host}`, input, init: () => init },
+      {
+        name: `${method} ${url.host}`,
+        input,
+        init: () => init,
+        secrets: () => secretsIn(init.headers ?? request?.headers),
+      },
       reads.has(method) ? shared : { ...shared, maxRetries: 0 },
       { timeoutMs, deadlineAt: shared.clock.now() + deadlineMs, signal },
     );

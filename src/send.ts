@@ -7,7 +7,7 @@ import { backoffMs, isRetryableStatus, retryAfterMs } from './retry-policy.js';
 import { sleep, underTimer } from './under-timer.js';
 
 /** A request that may be sent more than once: `init` is asked for the headers each time, at the last moment. */
-export interface Sending extends Pick<Exchange, 'name' | 'input'> {
+export interface Sending extends Omit<Exchange, 'init'> {
   init: () => RequestInit | Promise<RequestInit>;
 }
 
@@ -103,7 +103,8 @@ async function tryOnce(
     const answer = await exchange(request, options, { attempt, timeoutMs: ms, expired, signal });
     const { status } = answer;
     const durationMs = clock.now() - started;
-    emit(onEvent, { type: 'response', name, attempt, status, durationMs, requestId: requestIdOf(answer) });
+    const requestId = onEvent && requestIdOf(answer, request.secrets?.() ?? []);
+    emit(onEvent, { type: 'response', name, attempt, status, durationMs, requestId });
     return answer;
   } catch (error) {
     if (error instanceof NetworkError || error instanceof TimeoutError) return error;
