@@ -1,45 +1,8 @@
 /** `npm run contract` on servers that mean harm: to the run, to the terminal, to the reader of the report. */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
-import { contract } from './run.js';
-import { exampleChannel } from './targets/channel.js';
+import { json, runOn, token } from './run-on.js';
 import { maxBodyBytes } from './targets/transport.js';
-
-const token = 'MIIDkgYJKoZIhvcNAQcCoIIDgzCC/A3+bQ==';
-
-/** The command on a server of this kind: what it exits with and prints, and the files of the report. */
-async function run(answer: (response: ServerResponse) => void, flags: string[] = []) {
-  const server = createServer((_, response) => answer(response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const folder = await mkdtemp(join(tmpdir(), 'hostile-'));
-  try {
-    const { project_id, instance_id, vpc_channel_id } = exampleChannel;
-    const ids = ['--project-id', project_id, '--instance-id', instance_id, '--channel-id', vpc_channel_id];
-    const where = ['--endpoint', `http://127.0.0.1:${port}`, '--rate', '10000', '--report', folder];
-    const lines: string[] = [];
-    const env = { APIG_AUTH_TOKEN: token };
-    const code = await contract([...where, ...ids, ...flags], env, (text) => lines.push(text));
-    const names = await readdir(folder);
-    const files = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-    const file = Object.fromEntries(names.map((name, index) => [name, files[index] ?? '']));
-    return { code, printed: lines.join('\n'), file };
-  } finally {
-    server.closeAllConnections();
-    server.close();
-    await rm(folder, { recursive: true });
-  }
-}
-
-function json(response: ServerResponse, body: string, status = 200, headers: Record<string, string> = {}) {
-  response
-    .writeHead(status, { 'Content-Type': 'application/json', 'X-Request-Id': 'r', ...headers })
-    .end(body);
-}
 
 describe('a body that is too long', () => {
   test('is not read to its end, is one violation, and is cut in the report', async () => {
@@ -53,7 +16,7 @@ describe('a body that is too long', () => {
       response.on('drain', more);
       more();
     };
-    const { code, printed, file } = await run(endless, ['--max-requests', '5']);
+    const { code, printed, file } = await runOn(endless, ['--max-requests', '5']);
     expect(code).toBe(1);
     expect(printed).toContain(`✗ No body has more than ${maxBodyBytes} bytes (S4.body-size)`);
     expect(printed).toContain(' 1 violated');
@@ -69,7 +32,7 @@ describe('a body that is too long', () => {
 
   test('is no reason to keep so many long ones that none fits in memory', async () => {
     const long = JSON.stringify({ size: 0, total: 0, members: [], more: 'x'.repeat(maxBodyBytes - 100) });
-    const { printed, file } = await run((response) => json(response, long));
+    const { printed, file } = await runOn((response) => json(response, long));
     expect(printed).toContain('passed');
     expect(file['index.html']).toContain('the answers of this run are too long in all: no more was sent');
     expect(JSON.parse(file['traffic.har'] ?? '').log.entries.length).toBeLessThan(20);
@@ -94,7 +57,7 @@ describe('text of a hostile server', () => {
 
   test.each(bodies)('does nothing, %s', async (_, body, status) => {
     const headers = { 'X-Request-Id': '\u009b31m<script>', 'X-Other': '\u009b31m<script>' };
-    const { printed, file } = await run(
+    const { printed, file } = await runOn(
       (response) => json(response, body, status, headers),
       ['--max-requests', '60'],
     );
@@ -156,7 +119,7 @@ describe('the token', () => {
   test.each(spellings)('is nowhere, %s', async (_, spelt) => {
     const echo = spelt(token);
     const body = `{"size":"${echo}","total":1,"members":[{"id":"${echo}"}],"${echo}":[]}`;
-    const { printed, file } = await run(
+    const { printed, file } = await runOn(
       (response) => json(response, body, 200, { 'X-Request-Id': echo }),
       ['--max-requests', '30'],
     );

@@ -7,7 +7,11 @@ const maxWord = 60;
 const maxLength = 1_000;
 
 /** A message in one line, fit to be printed. */
-export function shown(message: string, mask: Mask, exchanges: readonly Exchange[] = []): string {
+export function shown(
+  message: string,
+  mask: Mask,
+  exchanges: readonly Pick<Exchange, 'text'>[] = [],
+): string {
   const line = printable(shortenedWords(mask.text(exactNumbers(message, exchanges))));
   return line.length > maxLength ? `${line.slice(0, maxLength)}...` : line;
 }
@@ -23,7 +27,7 @@ export function shortenedWords(text: string): string {
  * Numbers as the server wrote them. JavaScript rounds integers past 2^53 when it parses them, so that a message has
  * another number than the body that it is about.
  */
-export function exactNumbers(message: string, exchanges: readonly Exchange[]): string {
+export function exactNumbers(message: string, exchanges: readonly Pick<Exchange, 'text'>[]): string {
   const written = new Set(
     exchanges.flatMap(({ text }) => text.match(/-?\d{16,}(?:\.\d+)?(?:e\+?\d+)?/gi) ?? []),
   );
