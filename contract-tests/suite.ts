@@ -1,6 +1,7 @@
 /** The whole suite, as plain lists: see README.md for the catalogue. */
 import { type Check, type CheckResult, runChecks } from './check.js';
 import { answerChecks } from './checks/answers.js';
+import { bodySizeCheck } from './checks/body-size.js';
 import { clientChecks } from './checks/client.js';
 import { bound, type DescriptionCheck } from './checks/description-check.js';
 import { operationChecks } from './checks/description-operation.js';
@@ -30,6 +31,7 @@ export const serverChecks: readonly Check[] = [
   ...exampleChecks,
   ...deviationChecks,
   ...clientChecks,
+  bodySizeCheck,
 ];
 
 /** What a validating proxy must stop or let pass, for a target of `answersTarget`. */

@@ -94,7 +94,7 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
     const url = operationUrl(baseUrl, { path: { project_id, instance_id, vpc_channel_id }, query });
     const { answer, secrets } = await sendSignedIn(url, limits);
     const page = readPage(answer, { now: clock.now(), secrets, explain: credentials.explain });
-    void report(page, requestIdOf(answer));
+    void report(page, requestIdOf(answer, secrets));
     return page;
   }
 

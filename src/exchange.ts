@@ -1,6 +1,7 @@
 import type { Clock } from './clock.js';
 import { MembersError, ProtocolError, TimeoutError } from './errors.js';
 import { fetchFailure } from './fetch-failure.js';
+import { secretsIn } from './secret-headers.js';
 import { underTimer } from './under-timer.js';
 
 /** `Uint8Array<ArrayBuffer>`, in words that TypeScript before 5.7 knows too. */
@@ -78,18 +79,10 @@ export function exchange(
     } catch (error) {
       // From here, or from a given `fetch` that is resilient itself.
       if (error instanceof MembersError) throw error;
-      throw fetchFailure(name, reading, error, secretsOf(request), details);
+      const sent = secretsIn(init.headers ?? (input as Partial<Request>).headers, () => true);
+      throw fetchFailure(name, reading, error, [...(request.secrets?.() ?? []), ...sent], details);
     }
   });
-}
-
-/** Header values as they were given: `Headers` would refuse an invalid one, which is just what a platform quotes. */
-function secretsOf({ input, init, secrets }: Exchange): string[] {
-  const headers = init.headers ?? (input as Partial<Request>).headers ?? {};
-  const entries = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
-  // Whole, and without a scheme such as `Bearer` or what made them invalid.
-  const values = entries.flatMap(([, value]) => [String(value), ...String(value).split(/[^!-~]+/)]);
-  return [...(secrets?.() ?? []), ...values];
 }
 
 /** The bytes of the body; undefined when there are more than `most`. */

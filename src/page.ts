@@ -28,7 +28,7 @@ export function readPage(answer: FinalAnswer, context: ReadingContext): VpcMembe
   const { status, headers } = answer;
   const { now, secrets, explain } = context;
   const text = bodyText(answer.body);
-  const failure = () => ({ operationId, answer, requestId: requestIdOf(answer) });
+  const failure = () => ({ operationId, answer, requestId: requestIdOf(answer, secrets) });
   if (status >= 400) {
     const body = readErrorBody(text, secrets);
     const explained = status === 401 ? explain?.({ headers, error_msg: body.error_msg }, now) : undefined;

@@ -4,6 +4,7 @@ import { InvalidRequestError, ProtocolError } from './errors.js';
 import type { OnEvent } from './events.js';
 import { type Limits, limitsOf } from './limits.js';
 import { createRetryBudget } from './retry-budget.js';
+import { secretsIn } from './secret-headers.js';
 import { type SendOptions, send } from './send.js';
 
 /** How hard to try. */
@@ -43,7 +44,7 @@ export function createResilientFetch(options: ResilienceOptions = {}): typeof gl
     const signal = init.signal ?? request?.signal;
     const name = `${method} ${url.host}`;
     const { status, headers, body, attempts } = await send(
-      { name, input, init: () => init },
+      { name, input, init: () => init, secrets: () => secretsIn(init.headers ?? request?.headers) },
       reads.has(method) ? shared : { ...shared, maxRetries: 0 },
       { timeoutMs, deadlineAt: shared.clock.now() + deadlineMs, signal },
     );

@@ -176,3 +176,88 @@ describe('no secret', () => {
     expect(twin.requests).toHaveLength(1);
   });
 });
+
+/** Ways in which a server may repeat what it was sent. */
+const echoes: [string, (secret: string) => string][] = [
+  ['as it is', (secret) => secret],
+  [
+    'with \\u escapes',
+    (secret) => secret.replace(/[^a-z]/gi, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`),
+  ],
+  [
+    'percent-encoded',
+    (secret) => secret.replace(/[^a-z]/gi, (sign) => `%${sign.charCodeAt(0).toString(16)}`),
+  ],
+  ['with entities', (secret) => secret.replace(/[^a-z]/gi, (sign) => `&#${sign.charCodeAt(0)};`)],
+  ['without its last character', (secret) => secret.slice(0, -1)],
+  ['by its first 20 characters', (secret) => `${secret.slice(0, 20)}...`],
+];
+
+describe.each(echoes)(
+  'a server that repeats what it was sent, %s, gets it into no error and no event',
+  (_, spelt) => {
+    /** What a client tells when every answer quotes a secret in its id and in its body. */
+    async function told(
+      status: number,
+      quoted: string,
+      way: { credentials: () => Credentials } = ways.token,
+    ) {
+      const id = spelt(quoted);
+      const events: MembersEvent[] = [];
+      const client = createMembersClient({
+        region: 'cn-north-4',
+        project_id: 'p',
+        credentials: way.credentials(),
+        validate: () => [{ instancePath: '', schemaPath: '', message: 'is wrong' }] as never,
+        maxRetries: 0,
+        onEvent: (event) => events.push(event),
+        fetch: async () => {
+          const page = { size: 0, total: 0, members: [] };
+          const error = {
+            error_code: id,
+            error_msg: `x ${id} y`,
+            error: { code: id, message: id },
+            request_id: id,
+          };
+          const headers = { 'X-Request-Id': id, 'X-IAM-Trace-Id': id, 'X-Subject-Token': secret };
+          return Response.json(status === 200 ? page : error, { status, headers });
+        },
+      });
+      const error = await client
+        .listPage({ instance_id: 'i', vpc_channel_id: 'c' })
+        .catch((reason) => reason);
+      return `${printed(error)}\n${printed(events)}`;
+    }
+
+    test.each([200, 201, 400, 401, 404, 503])('a token, in a %i', async (status) => {
+      const shown = await told(status, secret);
+      expect(shown).toContain('***');
+      expect(shown).not.toContain(secret.slice(0, 12));
+    });
+
+    test.each([201, 400, 401, 503])("a password, in IAM's %i", async (status) => {
+      const shown = await told(status, password, ways.iamPassword);
+      expect(shown).toContain('***');
+      expect(shown).not.toContain(password.slice(0, 12));
+    });
+
+    test("the token that IAM has just issued, in IAM's 201", async () => {
+      expect(await told(201, secret, ways.iamPassword)).not.toContain(secret.slice(0, 12));
+    });
+
+    test('a token of a caller of the resilient fetch', async () => {
+      const events: MembersEvent[] = [];
+      const resilient = createResilientFetch({
+        fetch: async () => new Response('', { headers: { 'X-Request-Id': spelt(secret) } }),
+        onEvent: (event) => events.push(event),
+      });
+      const headers = { 'X-Auth-Token': secret };
+      await resilient('https://apig.example.com', { headers });
+      await resilient(
+        new Request('https://apig.example.com', { headers: { Authorization: `Bearer ${secret}` } }),
+      );
+      expect(printed(events)).toContain('***');
+      expect(printed(events)).not.toContain(secret.slice(0, 12));
+    });
+  },
+);

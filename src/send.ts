@@ -115,7 +115,8 @@ async function tryOnce(
     const answer = await exchange(request, options, { attempt, timeoutMs: ms, expired, signal });
     const { status } = answer;
     const durationMs = clock.now() - started;
-    emit(onEvent, { type: 'response', name, attempt, status, durationMs, requestId: requestIdOf(answer) });
+    const requestId = onEvent && requestIdOf(answer, request.secrets?.() ?? []);
+    emit(onEvent, { type: 'response', name, attempt, status, durationMs, requestId });
     return answer;
   } catch (error) {
     if (error instanceof NetworkError || error instanceof TimeoutError) return error;

@@ -29,12 +29,10 @@ const actions: Record<number, string> = {
 export function readIamAnswer(answer: FinalAnswer, password: string, now: number): FreshToken {
   const { status, headers } = answer;
   const text = bodyText(answer.body);
-  const failure = {
-    operationId,
-    answer,
-    requestId: requestIdOf(answer) ?? headers.get('X-IAM-Trace-Id') ?? undefined,
-  };
-  if (status >= 400) throw apiError(failure, readErrorBody(text, [password]), actions[status], now);
+  const secrets = [password];
+  const requestId = requestIdOf(answer, secrets) ?? requestIdOf(answer, secrets, 'X-IAM-Trace-Id');
+  const failure = { operationId, answer, requestId };
+  if (status >= 400) throw apiError(failure, readErrorBody(text, secrets), actions[status], now);
   if (status !== 201) throw protocolError(failure, 'instead of 201');
   const value = headers.get('X-Subject-Token');
   if (value === null || !/^[!-~]+$/.test(value))
