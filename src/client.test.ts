@@ -67,6 +67,18 @@ describe('listPage', () => {
     expect(requests).toHaveLength(0);
   });
 
+  test.each(['project_id', 'constructor'])(
+    'sends no %s, which is not a parameter of a call',
+    async (name) => {
+      const { fetch, requests } = recorder(emptyPage);
+      const client = clientWith(fetch);
+      const params = { ...ids, [name]: 'other' };
+      await expect(client.listPage(params)).rejects.toMatchObject({ kind: 'invalid-request' });
+      expect(() => client.list(params)).toThrow(`\`${name}\` is not a parameter`);
+      expect(requests).toHaveLength(0);
+    },
+  );
+
   test('rejects with the reason of an aborted signal, and sends nothing', async () => {
     const { fetch, requests } = recorder(emptyPage);
     const reason = new Error('enough');

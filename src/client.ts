@@ -102,14 +102,14 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
 
   return {
     async listPage(params, { signal, ...limits } = {}) {
-      checkParams({ ...params, project_id });
+      checkParams({ ...params });
       const { timeoutMs, deadlineMs } = limitsOf(limits, shared);
       return fetchPage(params, { timeoutMs, deadlineAt: clock.now() + deadlineMs, signal });
     },
 
     list(params, options = {}) {
       if ('limit' in params) refuse('limit', 'is for one page; give `pageSize` as an option of the walk');
-      checkParams({ ...params, project_id });
+      checkParams({ ...params });
       const { deadlineMs } = options;
       limitsOf({ deadlineMs }, shared);
       return createList(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkParams } from './params.js';
 
-const ids = { project_id: 'p', instance_id: 'i', vpc_channel_id: 'c' };
+const ids = { instance_id: 'i', vpc_channel_id: 'c' };
 
 describe('checkParams', () => {
   test.each([
@@ -30,7 +30,12 @@ describe('checkParams', () => {
     [{ name: 5 }, /`name` must be a string, got 5/],
     [{ name: 'half \ud83d' }, /`name` must be a string/],
     [{ precise_search: 'id' }, /`precise_search` must match/],
-    [{ nmae: 'web' }, /`nmae` is not a parameter of this operation; it knows name, limit/],
+    [{ nmae: 'web' }, /`nmae` is not a parameter of a call; the nearest is `name`\.$/],
+    [{ colour: 'red' }, /`colour` is not a parameter of a call; these are: instance_id, .*, name, limit, /],
+    [{ project_id: 'other' }, /`project_id` is not a parameter/],
+    [{ project_id: undefined }, /`project_id` is not a parameter/],
+    [{ constructor: 'x' }, /`constructor` is not a parameter/],
+    [JSON.parse('{ "__proto__": "x" }'), /`__proto__` is not a parameter/],
   ])('rejects %j and says why', (query, message) => {
     expect(() => checkParams({ ...ids, ...query })).toThrow(message);
   });

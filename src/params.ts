@@ -1,14 +1,19 @@
 import { path, query } from '../generated/operation.js';
 import { checkInteger, checkText, got, refuse } from './check.js';
+import { nearest } from './nearest.js';
 
 type Rule = { type: string; minimum?: number; maximum?: number; pattern?: string };
 
-const pathNames = [...path.matchAll(/\{(.+?)\}/g)].map(([, name]) => name as string);
-const rules = query as Record<string, Rule>;
+/** `project_id` is an option of the client. */
+const pathNames = [...path.matchAll(/\{(.+?)\}/g)]
+  .map(([, name]) => name as string)
+  .filter((name) => name !== 'project_id');
+// A Map: an object would take `constructor` for a name that it knows.
+const rules = new Map<string, Rule>(Object.entries(query));
 
 /**
  * Rejects, before anything is sent, what the service would silently coerce (`limit` 0 or 501, a negative
- * `offset`) and path values that would reach another resource (empty, `.`, `..`).
+ * `offset`), path values that would reach another resource (empty, `.`, `..`), and names that it does not know.
  * The rules are those of the description.
  *
  * @throws {InvalidRequestError} naming the parameter, the rule and what was given
@@ -16,12 +21,19 @@ const rules = query as Record<string, Rule>;
 export function checkParams(params: Record<string, unknown>): void {
   for (const name of pathNames) checkPathValue(name, params[name]);
   for (const [name, value] of Object.entries(params)) {
-    const rule = rules[name];
+    const rule = rules.get(name);
     if (rule && value !== undefined) checkQueryValue(name, rule, value);
-    else if (!rule && !pathNames.includes(name)) {
-      refuse(name, `is not a parameter of this operation; it knows ${Object.keys(rules).join(', ')}`);
-    }
+    else if (!rule && !pathNames.includes(name)) refuseName(name);
   }
+}
+
+function refuseName(name: string): never {
+  const known = [...pathNames, ...rules.keys()];
+  const near = nearest(name, known);
+  refuse(
+    name,
+    `is not a parameter of a call; ${near ? `the nearest is \`${near}\`` : `these are: ${known.join(', ')}`}`,
+  );
 }
 
 /** @throws {InvalidRequestError} when `value` cannot stand as one segment of a path */
