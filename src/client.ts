@@ -6,7 +6,7 @@ import { operationUrl } from './http.js';
 import { limitsOf } from './limits.js';
 import { createList, type ListOptions, type MemberList } from './list.js';
 import { readPage } from './page.js';
-import { checkParams, checkPathValue } from './params.js';
+import { checkedParams, checkPathValue } from './params.js';
 import { requestIdOf } from './request-id.js';
 import { type ResilienceOptions, resilience } from './resilient-fetch.js';
 import type { CallLimits } from './send.js';
@@ -101,15 +101,15 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
   }
 
   return {
-    async listPage(params, { signal, ...limits } = {}) {
-      checkParams({ ...params });
+    async listPage(given, { signal, ...limits } = {}) {
+      const params = checkedParams(given);
       const { timeoutMs, deadlineMs } = limitsOf(limits, shared);
       return fetchPage(params, { timeoutMs, deadlineAt: clock.now() + deadlineMs, signal });
     },
 
-    list(params, options = {}) {
+    list(given, options = {}) {
+      const params = checkedParams(given);
       if ('limit' in params) refuse('limit', 'is for one page; give `pageSize` as an option of the walk');
-      checkParams({ ...params });
       const { deadlineMs } = options;
       limitsOf({ deadlineMs }, shared);
       return createList(
