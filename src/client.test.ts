@@ -1,12 +1,14 @@
 import { inspect } from 'node:util';
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   createMembersClient,
+  createResilientFetch,
   isMembersError,
   type MembersClientOptions,
   type MembersEvent,
   token,
 } from './index.js';
+import { createFakeClock } from './testing/index.js';
 import { validateMemberPage } from './validate.js';
 
 const ids = { instance_id: 'gw/1', vpc_channel_id: 'channel 1' };
@@ -143,6 +145,57 @@ describe('with `validate`', () => {
 
   test('of a page that keeps to it nothing is told', async () => {
     expect(await contractViolations(10_000)).toEqual([]);
+  });
+});
+
+describe('`globalThis.fetch` is read at each request', () => {
+  const original = globalThis.fetch;
+  const sentThrough: string[] = [];
+  const install = (name: string, response: () => Response) => {
+    globalThis.fetch = async () => {
+      sentThrough.push(name);
+      return response();
+    };
+  };
+
+  beforeEach(() => {
+    sentThrough.length = 0;
+  });
+  afterEach(() => {
+    globalThis.fetch = original;
+  });
+
+  test('so a client sends through what is installed after it was made, a retry too', async () => {
+    const client = createMembersClient({
+      region: 'cn-north-4',
+      project_id: 'p',
+      credentials: token('any'),
+      clock: createFakeClock(),
+    });
+    install('first', () => {
+      install('second', emptyPage);
+      return new Response(null, { status: 503 });
+    });
+    await client.listPage(ids);
+    install('third', emptyPage);
+    await client.listPage(ids);
+    expect(sentThrough).toEqual(['first', 'second', 'third']);
+  });
+
+  test('by `createResilientFetch` too', async () => {
+    const fetch = createResilientFetch();
+    install('later', emptyPage);
+    await fetch('https://apig.example.com/');
+    expect(sentThrough).toEqual(['later']);
+  });
+
+  test('unless `fetch` was given', async () => {
+    const { fetch, requests } = recorder(emptyPage);
+    const client = clientWith(fetch);
+    install('later', emptyPage);
+    await client.listPage(ids);
+    expect(requests).toHaveLength(1);
+    expect(sentThrough).toEqual([]);
   });
 });
 

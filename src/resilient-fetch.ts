@@ -8,7 +8,7 @@ import { type SendOptions, send } from './send.js';
 
 /** How hard to try. */
 export interface ResilienceOptions extends Partial<Limits> {
-  /** The `fetch` to send with; the platform's by default. */
+  /** The `fetch` to send with; by default `globalThis.fetch`, as it is at the time of each request. */
   fetch?: typeof globalThis.fetch;
   /** Told about every request, answer and retry. */
   onEvent?: OnEvent;
@@ -67,8 +67,11 @@ function urlOf(text: string): URL {
   }
 }
 
+/** Read at each request: msw, the stub of a test or an instrumentation may replace it after the client is made. */
+const globalFetch: typeof fetch = (input, init) => globalThis.fetch(input, init);
+
 /** Options as `send` takes them, with defaults; one retry budget for all calls made with them. */
 export function resilience(options: ResilienceOptions): SendOptions & Limits {
-  const { fetch = globalThis.fetch, clock = systemClock, onEvent, ...limits } = options;
+  const { fetch = globalFetch, clock = systemClock, onEvent, ...limits } = options;
   return { ...limitsOf(limits), fetch, clock, onEvent, budget: createRetryBudget() };
 }
