@@ -146,6 +146,40 @@ describe('with `validate`', () => {
   test('of a page that keeps to it nothing is told', async () => {
     expect(await contractViolations(10_000)).toEqual([]);
   });
+
+  const failure = new Error('broken validator');
+  test.each([
+    [
+      'throws',
+      () => {
+        throw failure;
+      },
+    ],
+    ['rejects', async () => Promise.reject(failure)],
+  ])('that %s, the page is delivered, and onEvent is told', async (_, validate) => {
+    const { fetch } = recorder(emptyPage);
+    const events: MembersEvent[] = [];
+    const client = clientWith(fetch, { validate: validate as never, onEvent: (event) => events.push(event) });
+    await expect(client.listPage(ids)).resolves.toMatchObject({ size: 0 });
+    expect(events.at(-1)).toEqual({ type: 'contract-violation', violations: [], error: failure });
+    expect(events.filter(({ type }) => type === 'contract-violation')).toHaveLength(1);
+  });
+
+  test('that never comes to an end, the page is delivered', async () => {
+    const { fetch } = recorder(emptyPage);
+    const validate = () => new Promise(() => {});
+    await expect(clientWith(fetch, { validate: validate as never }).listPage(ids)).resolves.toMatchObject({
+      size: 0,
+    });
+  });
+
+  test('that returns nothing, nothing is told', async () => {
+    const { fetch } = recorder(emptyPage);
+    const types: string[] = [];
+    const options = { validate: (() => {}) as never, onEvent: ({ type }: MembersEvent) => types.push(type) };
+    await clientWith(fetch, options).listPage(ids);
+    expect(types).toEqual(['request', 'response']);
+  });
 });
 
 describe('`globalThis.fetch` is read at each request', () => {

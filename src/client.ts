@@ -25,7 +25,7 @@ export interface MembersClientOptions extends ResilienceOptions {
   credentials: Credentials;
   /**
    * `validateMemberPage` of `apig-members/validate`, to have `onEvent` told about pages that break the description.
-   * Given by you, because it is as large as the rest of the client.
+   * Given by you, because it is as large as the rest of the client. What it throws is told to `onEvent` too.
    */
   validate?: (page: unknown) => Violation[];
 }
@@ -93,11 +93,19 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
     const url = operationUrl(baseUrl, { path: { project_id, instance_id, vpc_channel_id }, query });
     const { answer, secrets } = await sendSignedIn(url, limits);
     const page = readPage(answer, { now: clock.now(), secrets, explain: credentials.explain });
-    const violations = validate?.(page) ?? [];
-    if (violations.length > 0) {
-      emit(onEvent, { type: 'contract-violation', violations, requestId: requestIdOf(answer) });
-    }
+    void report(page, requestIdOf(answer));
     return page;
+  }
+
+  /** Never rejects, and is not waited for: `validate` watches the call, and must neither break nor delay it. */
+  async function report(page: VpcMemberPage, requestId: string | undefined): Promise<void> {
+    const type = 'contract-violation';
+    try {
+      const violations = (await validate?.(page)) ?? [];
+      if (violations.length > 0) emit(onEvent, { type, violations, requestId });
+    } catch (error) {
+      emit(onEvent, { type, violations: [], error, requestId });
+    }
   }
 
   return {
