@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { clientOnTwin, collect, idsOf } from '../tools/client-on-twin.js';
-import { createMembersClient, token } from './index.js';
+import { createMembersClient, token, type VpcMemberPage } from './index.js';
 
 describe('list', () => {
   test.each([
@@ -124,6 +124,18 @@ describe('list', () => {
     expect(complete).toBe(true);
     expect(twin.requests).toHaveLength(3);
     expect(client).toBeDefined();
+  });
+
+  test('asks for larger pages again, when only the first one was short', async () => {
+    const short = {
+      fault: 'lie',
+      page: (page: VpcMemberPage) => ({ ...page, size: 20, members: page.members.slice(0, 20) }),
+    } as const;
+    const { client, twin, channel } = clientOnTwin({ members: 2000, faults: [short] });
+    const { members, complete } = await client.list(channel, { concurrency: 4 }).toArray();
+    expect(idsOf(members)).toEqual(idsOf(twin.members));
+    expect(complete).toBe(true);
+    expect(twin.requests.length).toBeLessThan(25);
   });
 
   test('asks for what a short page in the middle lacks', async () => {
