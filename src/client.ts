@@ -51,7 +51,7 @@ export interface MembersClient {
    * @throws {NetworkError} when no complete answer arrives
    * @throws {TimeoutError} when time runs out
    * @throws {InvalidRequestError} when a parameter would be coerced by the service, before anything is sent
-   * @throws the signal's own reason when it aborts
+   * @throws the signal's own reason when it aborts; what a function that you gave throws, such as that of `token`
    * @example
    * const page = await client.listPage({ instance_id, vpc_channel_id, name: 'web', limit: 100 });
    */
@@ -62,6 +62,7 @@ export interface MembersClient {
    *
    * @throws {InvalidRequestError} at once, when a parameter or option is unusable
    * @throws {DriftError} while iterating, with `consistency: 'strict'`, when the list changes during the walk
+   * @throws {CallbackError} while iterating, when a function that you gave throws: its error is the `cause`
    * @example
    * for await (const member of client.list({ instance_id, vpc_channel_id })) console.log(member.id);
    * const { members, complete } = await client.list({ instance_id, vpc_channel_id }).toArray();

@@ -11,7 +11,7 @@ export interface FailureCause extends Error {
 export interface ErrorDetails {
   attempts?: number | undefined;
   requestId?: string | undefined;
-  cause?: FailureCause | undefined;
+  cause?: unknown;
 }
 
 /**
@@ -31,13 +31,11 @@ export abstract class MembersError extends Error {
   readonly attempts: number;
   /** The `X-Request-Id` of the answer: quote it to the operator of the gateway. */
   declare readonly requestId?: string;
-  /** What `fetch` rejected with, if it did: class, code and message, cleaned of secrets. */
-  declare readonly cause?: FailureCause;
   /** From a walk: pass this `offset` to `list` to go on with the first member that was not delivered. */
   declare resume?: { offset: number };
 
   constructor(message: string, { attempts = 0, requestId, cause }: ErrorDetails = {}) {
-    super(message, cause && { cause });
+    super(message, cause === undefined ? cause : { cause });
     this.attempts = attempts;
     if (requestId) this.requestId = requestId;
   }
@@ -65,12 +63,16 @@ export function copyOf<E extends MembersError>(error: E): E {
 export class InvalidRequestError extends MembersError {
   override readonly name = 'InvalidRequestError';
   readonly kind = 'invalid-request';
+  /** What `fetch` rejected with, if it did: class, code and message, cleaned of secrets. */
+  declare readonly cause?: FailureCause;
 }
 
 /** No complete answer arrived: DNS, connection, TLS, proxy, or a body that broke off. `cause` has the platform's code. */
 export class NetworkError extends MembersError {
   override readonly name = 'NetworkError';
   readonly kind = 'network';
+  /** What `fetch` rejected with, if it did: class, code and message, cleaned of secrets. */
+  declare readonly cause?: FailureCause;
 }
 
 /** Time ran out: `timeoutMs` for the last attempt, or `deadlineMs` for the whole call. */
@@ -101,6 +103,22 @@ export class DriftError extends MembersError {
   constructor(message: string, drift: Drift) {
     super(message);
     this.drift = drift;
+  }
+}
+
+/**
+ * While a list was read, a function that the client was given threw something that is no `MembersError`: the function of
+ * `token`, credentials of your own, `fetch`. `listPage` rejects with what it threw, as it is; a list has `resume` to
+ * tell, which it must not write on an error that is not its own.
+ */
+export class CallbackError extends MembersError {
+  override readonly name = 'CallbackError';
+  readonly kind = 'callback';
+  /** What the function threw. */
+  declare readonly cause: unknown;
+
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
   }
 }
 
@@ -168,6 +186,13 @@ export const ApiError: new (message: string, answer: ErrorAnswer, details?: Erro
 /** True for every error that this package makes; false for an abort, which rejects with the signal's own reason. */
 export function isMembersError(
   error: unknown,
-): error is InvalidRequestError | NetworkError | TimeoutError | ProtocolError | DriftError | ApiError {
+): error is
+  | InvalidRequestError
+  | NetworkError
+  | TimeoutError
+  | ProtocolError
+  | DriftError
+  | CallbackError
+  | ApiError {
   return error instanceof MembersError;
 }
