@@ -108,8 +108,8 @@ export class DriftError extends MembersError {
 
 /**
  * While a list was read, a function that the client was given threw something that is no `MembersError`: the function of
- * `token`, credentials of your own, `fetch`. `listPage` rejects with what it threw, as it is; a list has `resume` to
- * tell, which it must not write on an error that is not its own.
+ * `token` or `accessKey`, or credentials of your own. `listPage` rejects with what it threw, as it is; a list has
+ * `resume` to tell, which it must not write on an error that is not its own.
  */
 export class CallbackError extends MembersError {
   override readonly name = 'CallbackError';

@@ -202,6 +202,14 @@ describe('an abort ends a walk', () => {
   });
 });
 
+test('of a signal that has aborted already, a walk asks for nothing', async () => {
+  const { client, channel, twin, events } = clientOnTwin({ members: 3 });
+  const list = client.list(channel, { signal: AbortSignal.abort('enough') });
+  await expect(collect(list)).rejects.toBe('enough');
+  expect(events).toEqual([]);
+  expect(twin.requests).toEqual([]);
+});
+
 describe('leaving a walk while a page is on its way', () => {
   const setUp = async (way: string) => {
     const on = clientOnTwin({ members: 100, latencyMs: 5000 });

@@ -35,7 +35,9 @@ export function walkPages(walk: Walk): AsyncGenerator<VpcMemberPage, void, void>
   return leaving(pagesOf(walk, controller), () => controller.abort(left));
 }
 
-/** `items`, but `return` and `throw` call `leave` first: a generator would let a `next` that is under way come to its end. */
+/**
+ * `items`, but `return` and `throw` call `leave` first: a generator would let a `next` that is under way come to its end.
+ */
 export function leaving<T>(
   items: AsyncGenerator<T, void, void>,
   leave: () => void,
