@@ -76,7 +76,7 @@ function masked(result: CheckResult, mask: Mask): CheckResult {
 function summary(report: Report, files: readonly string[]): string {
   const violations = violationsOf(report);
   const lines = violations.map(({ check, message }) => `✗ ${check.title} (${check.id})\n    ${message}`);
-  const counts = `${countOf(report, 'passed')} passed, ${violations.length} violated, ${countOf(report, 'not-checkable')} not checkable on this target`;
+  const counts = `${countOf(report, 'passed')} passed, ${violations.length} violated, ${countOf(report, 'not-checkable')} not checkable, ${countOf(report, 'skipped')} skipped on this target`;
   const shown = files.map((file) => relative(process.cwd(), file)).join(', ');
   return [...lines, `${counts}; ${report.target.exchanges.length} requests.`, `Report: ${shown}`].join('\n');
 }

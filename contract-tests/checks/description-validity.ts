@@ -1,7 +1,8 @@
 /** P2, P3 and P4: the schemas compile, their patterns are safe, and every example keeps to them. */
 import { at, entriesOf, isNode, type Located, step, under } from '../judge/document.js';
 import { operationOf } from '../judge/operation-view.js';
-import { invariantProblems, type Page } from '../judge/page-invariants.js';
+import { pageInvariants } from '../judge/page-invariants.js';
+import { listIn } from '../judge/read-page.js';
 import { createAjv, schemaJudge } from '../judge/schema-judge.js';
 import type { DescriptionCheck } from './description-check.js';
 
@@ -123,9 +124,11 @@ export const validityChecks: readonly DescriptionCheck[] = [
     place: '/components/examples',
     problems: (description) =>
       examplesOf(description).flatMap(({ name, value }) =>
-        isNode(value) && Array.isArray(value.members)
-          ? invariantProblems(value as unknown as Page).map((problem) => `${name}: ${problem}`)
-          : [],
+        Object.values(pageInvariants).flatMap((problemOf) => {
+          const page = listIn(value);
+          const problem = page && problemOf(page);
+          return problem === undefined ? [] : [`${name}: ${problem}`];
+        }),
       ),
   },
   {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { overall, type Verdict } from './mutant.js';
 import { canaryProblems, problemsOf } from './results.js';
 
-const killed: Verdict = { outcome: 'killed', by: 'R1.x', message: 'wrong' };
+const killed: Verdict = { outcome: 'killed', by: ['R1.x'], message: 'wrong' };
 const survived: Verdict = { outcome: 'survived' };
 const broken: Verdict = { outcome: 'broken', message: 'does not start' };
 const untried: Verdict = { outcome: 'untried' };

@@ -61,7 +61,7 @@ async function run(layers: readonly Layer[], pool: Pool, options: Options): Prom
     console.log(`${table(results)}\n`);
     if (options.only === '' && layer.mutants.length < layer.least)
       problems.push(`${layer.title}: there are fewer than ${layer.least}`);
-    problems.push(...problemsOf(results.results));
+    problems.push(...problemsOf(results.results, layer));
   }
   return problems;
 }
