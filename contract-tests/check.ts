@@ -109,8 +109,9 @@ async function unmetNeed({ needs = [] }: Check, target: Target): Promise<NotChec
     if (result.outcome === 'violated') {
       return new NotCheckable(needed.id, `it relies on this, which is violated: ${needed.title}`);
     }
-    if (result.outcome === 'not-checkable')
-      return new NotCheckable(result.see, 'it relies on more than came');
+    if (result.outcome === 'not-checkable') {
+      return new NotCheckable(result.see, `it relies on ${needed.id}, which is not checkable`);
+    }
   }
   return undefined;
 }

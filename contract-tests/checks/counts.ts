@@ -96,6 +96,14 @@ async function expectSameMembers(target: Target): Promise<void> {
   failEach(problems);
 }
 
+export const sameTotal: Check = {
+  id: 'S9.total',
+  title: 'total is the same on every page that has no filter: the number of all members',
+  place: `${place}/properties/total`,
+  ...everywhereBut({ mock: onStatic }),
+  run: expectTotals,
+};
+
 /** They look at what the others have seen, so they come last. */
 export const countChecks: readonly Check[] = [
   ...withinAPage.map(
@@ -121,13 +129,7 @@ export const countChecks: readonly Check[] = [
     ...everywhereBut(),
     run: (target) => expectOfEach(target, ofTheChannel),
   },
-  {
-    id: 'S9.total',
-    title: 'total is the same on every page that has no filter: the number of all members',
-    place: `${place}/properties/total`,
-    ...everywhereBut({ mock: onStatic }),
-    run: expectTotals,
-  },
+  sameTotal,
   {
     id: 'S9.same-member',
     title: 'A member is the same on every page that it is on',

@@ -3,6 +3,7 @@ import { type Check, Skipped } from '../check.js';
 import type { ReadMember } from '../judge/read-page.js';
 import type { Target } from '../target.js';
 import { ask, expectStatus, fail } from './asking.js';
+import { sameTotal } from './counts.js';
 import { readPage } from './expectations.js';
 import { type Filter, filters, inner, textOf, whole } from './filter-rules.js';
 import { everywhereBut, onStatic } from './kinds.js';
@@ -77,7 +78,7 @@ const ruleChecks = filters.map((filter) => {
 });
 
 /** What whoever uses a filter relies on. */
-export const filterNeeds: readonly Check[] = [...sliceNeeds, ...plain.values()];
+export const filterNeeds: readonly Check[] = [...sliceNeeds, sameTotal, ...plain.values()];
 
 /** So does whoever searches for what is not there. */
 export const noMatch: Check = {

@@ -2,7 +2,7 @@
 import { type Check, Skipped } from '../check.js';
 import type { Target } from '../target.js';
 import { ask, expectStatus, fail } from './asking.js';
-import { countChecks } from './counts.js';
+import { sameTotal } from './counts.js';
 import { expectMembers, readPage } from './expectations.js';
 import { everywhereBut, onStatic } from './kinds.js';
 import { expectStill, readWholeList, wholeList } from './whole-list.js';
@@ -133,7 +133,7 @@ const whole: Check = {
   title: 'Pages of 500, one after another, have every member once, and as many as total says',
   place: page,
   ...notOnMock,
-  needs: [sameOrder, middle, ...countChecks.filter(({ id }) => id === 'S9.total')],
+  needs: [sameOrder, middle, sameTotal],
   async run(target) {
     const { members } = await readWholeList(target);
     if (target.members && members.length !== target.members.length) {

@@ -28,6 +28,20 @@ describe('a run fails', () => {
     expect(problemsOf([{ mutant, verdicts: { judge: verdict } }])).toEqual(problems);
   });
 
+  test('for a kill that does not tell what the mistake is', () => {
+    const limits = { mostViolated: 1, themes: { PDEL: ['R1'] } };
+    const many: Verdict = { outcome: 'killed', by: ['R1.x', 'R1.y'], message: 'wrong' };
+    const another: Verdict = { outcome: 'killed', by: ['S3.x'], message: 'wrong' };
+    const problemsWith = (verdict: Verdict) => problemsOf([{ mutant, verdicts: { suite: verdict } }], limits);
+    expect(problemsWith(killed)).toEqual([]);
+    expect(problemsWith(many)).toEqual([
+      'PDEL.Name (name is gone) violates R1.x, R1.y for the suite: 2 checks are too many',
+    ]);
+    expect(problemsWith(another)).toEqual([
+      'PDEL.Name (name is gone) violates S3.x for the suite, and none of its theme',
+    ]);
+  });
+
   test('for a canary of which one judge says something else', () => {
     const canary = { ...mutant, expected: 'survived' } as const;
     expect(canaryProblems([{ mutant: canary, verdicts: { one: survived, other: killed } }])).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Check, Skipped, Violation } from '../../contract-tests/check.js';
+import { type Check, NotCheckable, Skipped, Violation } from '../../contract-tests/check.js';
 import { mockTarget } from '../../contract-tests/targets/mock.js';
 import { tryChecks } from './try-checks.js';
 
@@ -14,6 +14,29 @@ const violated = check('violated', () => Promise.reject(new Violation('wrong')))
 const unseen = check('unseen', () => Promise.reject(new Skipped('not here')));
 const fails = check('fails', () => Promise.reject(new TypeError('a slip')));
 const elsewhere = check('elsewhere', () => Promise.reject(new Violation('wrong')), ['server']);
+
+const pointing = check('pointing', () => Promise.reject(new NotCheckable('violated', 'no page')));
+
+describe('with all checks', () => {
+  const all = { untilFirst: false };
+
+  test('each violated one is named', async () => {
+    const other = { ...violated, id: 'other' };
+    expect(await tryChecks([violated, passes, other], target, all)).toEqual({
+      outcome: 'killed',
+      by: ['violated', 'other'],
+      message: 'wrong',
+    });
+  });
+
+  test('one that is not checkable has to point to one that is violated', async () => {
+    expect(await tryChecks([pointing, violated], target, all)).toMatchObject({ by: ['violated'] });
+    expect(await tryChecks([pointing, passes], target, all)).toEqual({
+      outcome: 'broken',
+      message: 'pointing is not checkable, but violated, which it names, is not violated',
+    });
+  });
+});
 
 describe('a mutant is', () => {
   test.each([
