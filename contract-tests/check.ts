@@ -81,7 +81,18 @@ export async function runChecks(
   return results;
 }
 
+const failed = new WeakMap<Target, Map<Check, CheckResult>>();
+
+/** Runs one check. One that has failed on this target is not run again: others that rely on it ask for its result. */
 export async function runCheck(check: Check, target: Target): Promise<CheckResult> {
+  const known = failed.get(target) ?? new Map<Check, CheckResult>();
+  failed.set(target, known);
+  const result = known.get(check) ?? (await run(check, target));
+  if (result.outcome === 'violated' || result.outcome === 'not-checkable') known.set(check, result);
+  return result;
+}
+
+async function run(check: Check, target: Target): Promise<CheckResult> {
   if (!check.targets.includes(target.kind)) {
     return { check, outcome: 'skipped', ms: 0, because: check.notOn?.[target.kind] ?? 'of another kind' };
   }

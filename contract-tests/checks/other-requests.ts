@@ -10,6 +10,7 @@ import { expectMembers, expectModel, expectRefused, readPage } from './expectati
 import { filterNeeds } from './filters.js';
 import { everywhereBut } from './kinds.js';
 import { sameOrder } from './pages.js';
+import { noteAllowed } from './seen.js';
 
 const place = '/paths';
 
@@ -75,6 +76,8 @@ async function expectFound(target: Target, name: string): Promise<ReadPage> {
 async function expectAlike(target: Target, call: Call, other: Call): Promise<void> {
   const [exchange, plain] = [await ask(target, call), await ask(target, other)];
   const due = readPage(target, plain).members;
+  noteAllowed(target, exchange);
+  expectStatus(exchange, 200);
   expectMembers(exchange, readPage(target, exchange), due, inWords(other));
 }
 

@@ -100,6 +100,7 @@ const last = slice(
   'The last member by itself is the last of the whole list',
   (total) => [Math.max(0, total - 1), 1],
   middle,
+  sameTotal,
 );
 const overTheEnd = slice(
   'over-the-end',
@@ -107,6 +108,7 @@ const overTheEnd = slice(
   (total) => [Math.max(0, total - 2), 10],
   last,
   middle,
+  sameTotal,
 );
 
 function past(id: string, beyond: number, ...needs: readonly Check[]): Check {
@@ -125,7 +127,7 @@ function past(id: string, beyond: number, ...needs: readonly Check[]): Check {
   };
 }
 
-export const atTheEnd: Check = past('at-the-end', 0, middle);
+export const atTheEnd: Check = past('at-the-end', 0, middle, sameTotal);
 const pastTheEnd = past('past-the-end', 1, atTheEnd);
 
 const whole: Check = {
@@ -133,7 +135,7 @@ const whole: Check = {
   title: 'Pages of 500, one after another, have every member once, and as many as total says',
   place: page,
   ...notOnMock,
-  needs: [sameOrder, middle, sameTotal],
+  needs: [sameOrder],
   async run(target) {
     const { members } = await readWholeList(target);
     if (target.members && members.length !== target.members.length) {
@@ -203,7 +205,7 @@ export const pageChecks: readonly Check[] = [
     title: 'limit=500 gives 500 members',
     place: `${limitAt}/schema/maximum`,
     ...notOnMock,
-    needs: [odd],
+    needs: [odd, sameTotal],
     async run(target) {
       const { length } = (await wholeList(target)).members;
       if (length < 500) throw new Skipped(`the channel has ${length} members`);

@@ -28,7 +28,7 @@ export const serverFaults: readonly ServerFault[] = [
 
 /** Which checks are about the mistakes of an operator. */
 const themes: Readonly<Record<string, readonly string[]>> = {
-  PAGE: ['S9'],
+  PAGE: ['S8', 'S9'],
   COUNT: ['S8', 'S9'],
   ORDER: ['S9'],
   NAME: ['S9', 'R8'],
