@@ -12,7 +12,12 @@ export interface Check {
   targets: readonly TargetKind[];
   /** Why a kind of target cannot show it. */
   notOn?: Partial<Record<TargetKind, string>>;
-  /** Throws a `Violation` when it does not hold, `NotCheckable` when this target turns out not to show it. */
+  /** The checks of what it relies on: while one of them is violated, this check cannot be judged by its own failure. */
+  needs?: readonly Check[];
+  /**
+   * Throws a `Violation` when it does not hold, `Skipped` when this target turns out not to show it, and `NotCheckable`
+   * when a flaw that another check is about stands in the way.
+   */
   run(target: Target): Promise<void>;
 }
 
@@ -29,15 +34,37 @@ export class Violation extends Error {
 }
 
 /** Nothing is wrong, but this target, as it is now, cannot show whether the rule holds. The message says why. */
+export class Skipped extends Error {
+  override readonly name = 'Skipped';
+}
+
+/** An answer lacks what this check needs but does not test: a status, a body that can be read. */
 export class NotCheckable extends Error {
   override readonly name = 'NotCheckable';
+  /** The id of the check that tests it, and says what is wrong. */
+  readonly see: string;
+
+  constructor(see: string, problem: string) {
+    super(`${problem}: see ${see}`);
+    this.see = see;
+  }
 }
 
 export type CheckResult =
   | { check: Check; outcome: 'passed'; ms: number }
-  | { check: Check; outcome: 'violated'; ms: number; message: string; exchanges?: readonly Exchange[] }
-  /** Not checkable on this kind of target, or on this target. */
-  | { check: Check; outcome: 'not-checkable'; ms: number; because?: string };
+  | {
+      check: Check;
+      outcome: 'violated';
+      ms: number;
+      message: string;
+      exchanges?: readonly Exchange[];
+      /** What was thrown: a `Violation`, or else a slip of the suite or of the network. */
+      error?: unknown;
+    }
+  /** This kind of target, or this target as it is now, cannot show it. */
+  | { check: Check; outcome: 'skipped'; ms: number; because: string }
+  /** A flaw stands in the way; the check `see` is about it. */
+  | { check: Check; outcome: 'not-checkable'; ms: number; because: string; see: string };
 
 /** Runs checks one after another. With `untilFirst` it stops at the first violation: all that a mutant needs. */
 export async function runChecks(
@@ -54,14 +81,20 @@ export async function runChecks(
   return results;
 }
 
+const failed = new WeakMap<Target, Map<Check, CheckResult>>();
+
+/** Runs one check. One that has failed on this target is not run again: others that rely on it ask for its result. */
 export async function runCheck(check: Check, target: Target): Promise<CheckResult> {
+  const known = failed.get(target) ?? new Map<Check, CheckResult>();
+  failed.set(target, known);
+  const result = known.get(check) ?? (await run(check, target));
+  if (result.outcome === 'violated' || result.outcome === 'not-checkable') known.set(check, result);
+  return result;
+}
+
+async function run(check: Check, target: Target): Promise<CheckResult> {
   if (!check.targets.includes(target.kind)) {
-    return {
-      check,
-      outcome: 'not-checkable',
-      ms: 0,
-      because: check.notOn?.[target.kind] ?? 'of another kind',
-    };
+    return { check, outcome: 'skipped', ms: 0, because: check.notOn?.[target.kind] ?? 'of another kind' };
   }
   const started = performance.now();
   const before = target.exchanges.length;
@@ -71,9 +104,25 @@ export async function runCheck(check: Check, target: Target): Promise<CheckResul
   } catch (error) {
     const ms = performance.now() - started;
     const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof NotCheckable) return { check, outcome: 'not-checkable', ms, because: message };
+    if (error instanceof Skipped) return { check, outcome: 'skipped', ms, because: message };
     const shown = error instanceof Violation ? error.exchanges : [];
     const exchanges = shown.length > 0 ? shown : target.exchanges.slice(before);
-    return { check, outcome: 'violated', ms, message, exchanges };
+    const cause = error instanceof NotCheckable ? error : await unmetNeed(check, target);
+    if (cause) return { check, outcome: 'not-checkable', ms, because: cause.message, see: cause.see };
+    return { check, outcome: 'violated', ms, message, exchanges, error };
   }
+}
+
+/** Asked only when a check fails: what passes needs no excuse. */
+async function unmetNeed({ needs = [] }: Check, target: Target): Promise<NotCheckable | undefined> {
+  for (const needed of needs) {
+    const result = await runCheck(needed, target);
+    if (result.outcome === 'violated') {
+      return new NotCheckable(needed.id, `it relies on this, which is violated: ${needed.title}`);
+    }
+    if (result.outcome === 'not-checkable') {
+      return new NotCheckable(result.see, `it relies on ${needed.id}, which is not checkable`);
+    }
+  }
+  return undefined;
 }

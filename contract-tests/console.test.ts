@@ -23,16 +23,11 @@ test('requests to other projects, instances and channels show the id that differ
   const lines = printed.split('\n');
   for (const id of ['project_id', 'instance_id', 'vpc_channel_id']) {
     const requests = lines
-      .filter((_, at) => lines[at - 1]?.includes(`(R1.${id}-`))
+      .filter((_, at) => lines[at - 1]?.match(`\\(R[12]\\.${id}-`))
       .map((line) => line.split(': ')[0]);
-    expect(requests.length).toBeGreaterThan(3);
+    expect(requests.length).toBeGreaterThanOrEqual(3);
     expect(new Set(requests).size).toBe(requests.length);
   }
-});
-
-test('long ids are shortened in the middle', () => {
-  expect(printed).toMatch(/GET \/v2\/0{30}…0{20}\/apigw/);
-  expect(printed.match(/[^\s/?&=,]{61,}/g)).toBeNull();
 });
 
 test('numbers past 2^53 are those of the body', () => {
@@ -58,6 +53,12 @@ describe('a message', () => {
     ['weight is 12', '{"weight":12}', 'weight is 12'],
   ])('has the numbers of the body: %s', (message, text, expected) => {
     expect(of(message, text)).toBe(expected);
+  });
+
+  test('has long ids shortened in the middle', () => {
+    expect(of(`GET /v2/${'0'.repeat(300)}/apigw: got 200`)).toBe(
+      `GET /v2/${'0'.repeat(30)}…${'0'.repeat(20)}/apigw: got 200`,
+    );
   });
 
   test('keeps words of 60 characters, and has at most 1,000', () => {

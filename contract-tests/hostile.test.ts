@@ -27,7 +27,7 @@ describe('a body that is too long', () => {
     expect(entries[0].response.content.text).toHaveLength(
       2_000 + `\n... (cut: the body has more than ${maxBodyBytes} bytes)`.length,
     );
-    expect(file['index.html']).toContain(`the body has more than ${maxBodyBytes} bytes, see S4.body-size`);
+    expect(file['index.html']).toContain(`the body has more than ${maxBodyBytes} bytes: see S4.body-size`);
   });
 
   test('is no reason to keep so many long ones that none fits in memory', async () => {

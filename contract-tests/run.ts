@@ -79,7 +79,8 @@ function safe(result: CheckResult, mask: Mask): CheckResult {
     case 'violated':
       return { ...result, message: shown(result.message, mask, result.exchanges) };
     case 'not-checkable':
-      return result.because === undefined ? result : { ...result, because: shown(result.because, mask) };
+    case 'skipped':
+      return { ...result, because: shown(result.because, mask) };
     default:
       return result;
   }
@@ -90,7 +91,7 @@ function summary(report: Report, files: readonly string[]): string {
   const lines = violations.map(
     ({ check, message }) => `✗ ${printable(shortenedWords(check.title))} (${check.id})\n    ${message}`,
   );
-  const counts = `${countOf(report, 'passed')} passed, ${violations.length} violated, ${countOf(report, 'not-checkable')} not checkable on this target`;
+  const counts = `${countOf(report, 'passed')} passed, ${violations.length} violated, ${countOf(report, 'not-checkable')} not checkable, ${countOf(report, 'skipped')} skipped on this target`;
   const shown = files.map((file) => relative(process.cwd(), file)).join(', ');
   return [...lines, `${counts}; ${report.target.exchanges.length} requests.`, `Report: ${shown}`].join('\n');
 }

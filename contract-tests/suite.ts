@@ -1,8 +1,9 @@
 /** The whole suite, as plain lists: see README.md for the catalogue. */
 import { type Check, type CheckResult, runChecks } from './check.js';
-import { answerChecks } from './checks/answers.js';
+import { answerChecks, plainPage } from './checks/answers.js';
 import { bodySizeCheck } from './checks/body-size.js';
 import { clientChecks } from './checks/client.js';
+import { countChecks } from './checks/counts.js';
 import { bound, type DescriptionCheck } from './checks/description-check.js';
 import { operationChecks } from './checks/description-operation.js';
 import { parameterChecks } from './checks/description-parameters.js';
@@ -10,6 +11,7 @@ import { responseChecks } from './checks/description-responses.js';
 import { schemaChecks } from './checks/description-schemas.js';
 import { validityChecks } from './checks/description-validity.js';
 import { vectorChecks } from './checks/description-vectors.js';
+import { errorChecks } from './checks/errors.js';
 import { exampleChecks } from './checks/examples.js';
 import { filterChecks } from './checks/filters.js';
 import { deviationChecks } from './checks/mock-deviations.js';
@@ -20,9 +22,12 @@ import { responseVectorChecks } from './checks/response-vectors.js';
 import { signInChecks } from './checks/sign-in.js';
 import type { Target } from './target.js';
 
-/** What any server is asked: a mock, the twin, or a server of somebody. */
+/**
+ * What any server is asked: a mock, the twin, or a server of somebody. Those that judge what the others have seen come
+ * last.
+ */
 export const serverChecks: readonly Check[] = [
-  ...answerChecks,
+  plainPage,
   ...pageChecks,
   ...filterChecks,
   ...requestChecks,
@@ -31,6 +36,9 @@ export const serverChecks: readonly Check[] = [
   ...exampleChecks,
   ...deviationChecks,
   ...clientChecks,
+  ...answerChecks,
+  ...errorChecks,
+  ...countChecks,
   bodySizeCheck,
 ];
 

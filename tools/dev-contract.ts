@@ -25,7 +25,9 @@ async function check(port: number): Promise<ContractResult> {
   const { url } = await startMock(description, port).catch(() => startMock(description));
   const judged = await judgeDescription(description);
   const served = await runChecks(serverChecks, mockTarget(url, description));
-  const results = [...judged, ...served].filter(({ outcome }) => outcome !== 'not-checkable');
+  const results = [...judged, ...served].filter(
+    ({ outcome }) => outcome === 'passed' || outcome === 'violated',
+  );
   const problems = results.flatMap((result) =>
     result.outcome === 'violated'
       ? [`${sourceOf(result.check.place ?? '')} ${result.check.id}: ${result.message}`]

@@ -1,93 +1,189 @@
-/** S1 to S6: status, media type, headers, body and errors of an answer, each by itself. */
-import { type Check, NotCheckable } from '../check.js';
+/** S1 to S4 and S6: the form of the answers. Each part of it is judged once, over all answers that the checks have seen. */
+import { type Check, Skipped } from '../check.js';
 import { responses } from '../facts/responses.js';
-import type { Aspect } from '../judge/answer-judge.js';
+import { schemas } from '../facts/schemas.js';
+import { type AnswerFinding, type Aspect, answerFindings } from '../judge/answer-judge.js';
+import { isNode } from '../judge/document.js';
+import { listIn } from '../judge/read-page.js';
 import type { Call, Exchange, Target } from '../target.js';
-import { pathOf } from '../targets/http-target.js';
-import { ask, expectDocumented, expectStatus, fail } from './asking.js';
-import { firstExample } from './expectations.js';
+import { ask, bodyText, expectStatus, fail, failEach, type Problem } from './asking.js';
+import { causesOn } from './causes.js';
+import { expectRefused, firstExample } from './expectations.js';
 import { everywhereBut, onStatic } from './kinds.js';
+import { allowedSeen, errorsSeen, noteAllowed, pagesSeen, wasRefused } from './seen.js';
 
-/** The answers that any server gives when it is asked for them, and how to ask. */
-const answers: Readonly<Record<string, (target: Target) => Call>> = {
-  page: () => ({}),
-  'small-page': () => ({ query: 'limit=1' }),
-  'empty-page': () => ({ query: 'offset=1000000' }),
-  'bad-parameter': () => ({ query: 'limit=abc' }),
-  'no-token': () => ({ headers: { 'X-Auth-Token': undefined } }),
-  'unknown-instance': ({ ids }) => ({ path: pathOf({ ...ids, instance_id: 'unknown' }) }),
-  'unknown-channel': ({ ids }) => ({ path: pathOf({ ...ids, vpc_channel_id: 'unknown' }) }),
+/** Pages that any server gives when it is asked for them. */
+const pages: readonly Call[] = [{}, { query: 'limit=1' }, { query: 'offset=1000000' }];
+
+/** Asks for an answer of each kind, so that there is something to judge also when a check is run alone. */
+export async function askEach(target: Target): Promise<void> {
+  for (const call of pages) noteAllowed(target, await ask(target, call));
+  for (const { call, answer, others = [] } of causesOn(target)) {
+    const exchange = await ask(target, call);
+    // That it is refused at all is for R2 to R4 to test.
+    if (wasRefused(exchange)) expectRefused(target, exchange, answer, ...others);
+  }
+}
+
+/** Pages, and errors that are called errors: what has a wrong status is judged by S1 and S5 alone. */
+const kinds = {
+  page: pagesSeen,
+  error: (target: Target) =>
+    errorsSeen(target)
+      .map(([exchange]) => exchange)
+      .filter(({ status }) => status >= 400),
 };
 
-const aspects: readonly { letter: string; aspect: Aspect; title: string; place: string }[] = [
-  { letter: 'S1', aspect: 'status', title: 'has a documented status', place: '/components/responses' },
-  {
-    letter: 'S2',
-    aspect: 'content-type',
-    title: 'is application/json in UTF-8',
-    place: '/components/responses',
-  },
-  { letter: 'S3', aspect: 'headers', title: 'has its documented headers', place: '/components/headers' },
-  { letter: 'S4', aspect: 'body', title: 'has its documented body', place: '/components/schemas' },
-];
+const findings = new WeakMap<Exchange, AnswerFinding[]>();
 
-const aspectChecks = aspects.flatMap(({ letter, aspect, title, place }) =>
-  Object.entries(answers).map(
-    ([name, call]): Check => ({
-      id: `${letter}.${name}`,
-      title: `The answer to ${name.replaceAll('-', ' ')} ${title}`,
+/** In what an answer departs from the description. Only a live server may have fields that we do not know. */
+function findingsIn({ description, kind }: Target, exchange: Exchange): AnswerFinding[] {
+  const known =
+    findings.get(exchange) ??
+    answerFindings(description, { ...exchange, text: bodyText(exchange) }, kind !== 'server');
+  findings.set(exchange, known);
+  return known;
+}
+
+function problemsOf(
+  target: Target,
+  exchanges: readonly Exchange[],
+  of: (finding: AnswerFinding, exchange: Exchange) => boolean,
+): Problem[] {
+  return exchanges.flatMap((exchange) =>
+    findingsIn(target, exchange)
+      .filter((finding) => of(finding, exchange))
+      .map(({ message, place }) => ({
+        flaw: place || message,
+        message: message + (place && ` [${place}]`),
+        exchange,
+      })),
+  );
+}
+
+const partChecks = (
+  [
+    ['S2', 'content-type', 'is application/json in UTF-8', '/components/responses'],
+    ['S3', 'headers', 'has its documented headers', '/components/headers'],
+  ] as const satisfies [string, Aspect, string, string][]
+).flatMap(([letter, aspect, title, place]) =>
+  Object.entries(kinds).map(
+    ([kind, seenOn]): Check => ({
+      id: `${letter}.${kind}`,
+      title: `Every ${kind} ${title}`,
       place,
       ...everywhereBut(),
-      run: async (target) => expectDocumented(target, await ask(target, call(target)), aspect),
+      async run(target) {
+        await askEach(target);
+        failEach(problemsOf(target, seenOn(target), (finding) => finding.aspect === aspect));
+      },
     }),
   ),
 );
 
-/** An error of the service, which is not a problem of Prism's own making. */
-function expectServiceError(target: Target, exchange: Exchange): void {
-  if (exchange.contentType === 'application/problem+json') {
-    fail('the error is a problem+json: it comes from a proxy or a mock, not from the service', exchange);
-  }
-  expectDocumented(target, exchange);
+/** `VpcMemberInfo.port` of a rule of that field, `VpcMemberInfo` of a rule of the schema itself. */
+function partOf({ place }: AnswerFinding, { status }: Exchange): string {
+  const [, schema, field] = /^\/components\/schemas\/(\w+)(?:\/properties\/(\w+))?/.exec(place) ?? [];
+  // What is no JSON breaks no schema: it is no page, or no error.
+  return schema ? [schema, field].filter(Boolean).join('.') : (responses[status]?.schema ?? '');
 }
 
-const errorChecks = Object.entries(responses)
-  .filter(([status]) => Number(status) >= 400)
-  .flatMap(([status, { examples }]) =>
-    examples.map(
-      (example): Check => ({
-        id: `S5.${status}-${example}`,
-        title: `A ${status} has the error body of the service, such as ${example}`,
-        place: '/components/schemas/ErrorMsg',
-        ...everywhereBut({ server: 'it cannot be told to fail' }),
-        async run(target) {
-          const call = target.provoke?.(Number(status), example);
-          if (!call) throw new NotCheckable(`no request brings a ${status} about`);
-          const exchange = await ask(target, call);
-          expectStatus(exchange, Number(status));
-          expectServiceError(target, exchange);
-        },
-      }),
-    ),
-  );
+/** The objects of a schema in a body. */
+const objectsIn: Readonly<Record<keyof typeof schemas, (body: unknown) => readonly unknown[]>> = {
+  VpcMemberPage: (body) => [body],
+  VpcMemberInfo: (body) => listIn(body)?.members ?? [],
+  ErrorMsg: (body) => [body],
+};
 
-/** Every create_time in a body, whatever the body is. */
-function timesIn(body: unknown): unknown[] {
-  const members = (body as { members?: unknown } | null | undefined)?.members;
-  const list = Array.isArray(members) ? (members as ({ create_time?: unknown } | null)[]) : [];
-  return list.map((member) => member?.create_time).filter((time) => time !== undefined);
+function bodyCheck(schema: keyof typeof schemas, field?: string): Check {
+  const part = field === undefined ? schema : `${schema}.${field}`;
+  const seenOn = schema === 'ErrorMsg' ? kinds.error : kinds.page;
+  return {
+    id: `S4.${part}`,
+    title:
+      field === undefined
+        ? `Every ${schema} is an object with the fields that it must have; none is unknown, but on a live server`
+        : `Every ${field} of a ${schema} is as documented`,
+    place: `/components/schemas/${schema}${field === undefined ? '' : `/properties/${field}`}`,
+    ...everywhereBut(),
+    async run(target) {
+      await askEach(target);
+      const exchanges = seenOn(target);
+      failEach(
+        problemsOf(
+          target,
+          exchanges,
+          (finding, exchange) => finding.aspect === 'body' && partOf(finding, exchange) === part,
+        ),
+      );
+      const has = (object: unknown) =>
+        isNode(object) && (field === undefined || Object.hasOwn(object, field));
+      if (!exchanges.some(({ body }) => objectsIn[schema](body).some(has))) {
+        throw new Skipped(`no answer has ${part}`);
+      }
+    },
+  };
 }
 
+const bodyChecks = (Object.keys(schemas) as (keyof typeof schemas)[]).flatMap((schema) => [
+  bodyCheck(schema),
+  ...Object.keys(schemas[schema].fields).map((field) => bodyCheck(schema, field)),
+]);
+
+const requestIds = partChecks.filter(({ id }) => id === 'S3.page');
+
+/** The plain request is answered: else nothing about pages can be checked. */
+export const plainPage: Check = {
+  id: 'S1.page',
+  title: 'The plain request is answered with 200',
+  place: '/components/responses',
+  ...everywhereBut(),
+  run: async (target) => expectStatus(await ask(target), 200),
+};
+
+/** They look at what the others have seen, so they come last. */
 export const answerChecks: readonly Check[] = [
-  ...aspectChecks,
-  ...errorChecks,
+  {
+    id: 'S1.answered',
+    title: 'Every allowed request is answered with 200',
+    place: '/components/responses',
+    ...everywhereBut(),
+    async run(target) {
+      await askEach(target);
+      failEach(
+        allowedSeen(target)
+          .filter(({ status }) => status !== 200)
+          .map((exchange) => {
+            const { status, text } = exchange;
+            return {
+              flaw: `${status}`,
+              message: `expected 200, got ${status} ${text.slice(0, 160)}`,
+              exchange,
+            };
+          }),
+      );
+    },
+  },
+  {
+    id: 'S1.documented',
+    title: 'Every answer has a documented status',
+    place: '/components/responses',
+    ...everywhereBut(),
+    async run(target) {
+      await askEach(target);
+      const exchanges = [...allowedSeen(target), ...errorsSeen(target).map(([exchange]) => exchange)];
+      failEach(problemsOf(target, exchanges, ({ aspect }) => aspect === 'status'));
+    },
+  },
+  ...partChecks,
   {
     id: 'S3.request-ids-differ',
     title: 'Two requests have two ids in X-Request-Id',
     place: '/components/headers/X-Request-Id',
     ...everywhereBut({ mock: onStatic }),
+    needs: requestIds,
     async run(target) {
-      const [one, two] = [await target.send(), await target.send()];
+      const [one, two] = [await ask(target), await ask(target, {}, 2)];
       const id = one.headers.get('x-request-id');
       if (id === two.headers.get('x-request-id')) fail(`both have the id ${id}`, one, two);
     },
@@ -97,29 +193,40 @@ export const answerChecks: readonly Check[] = [
     title: 'The id in X-Request-Id has 32 hexadecimal digits, as every known one',
     place: '/components/headers/X-Request-Id',
     ...everywhereBut({ server: 'no form is published' }),
+    needs: requestIds,
     async run(target) {
       const exchange = await ask(target);
       const id = exchange.headers.get('x-request-id') ?? '';
       if (!/^[0-9a-f]{32}$/.test(id)) fail(`it is ${JSON.stringify(id)}`, exchange);
     },
   },
+  ...bodyChecks,
   {
     id: 'S4.create-time',
     title: 'create_time is written as RFC 3339 has it, with a T in the middle',
     place: '/components/schemas/VpcMemberInfo/properties/create_time',
     ...everywhereBut(),
+    needs: bodyChecks.filter(({ id }) => id === 'S4.VpcMemberInfo.create_time'),
     async run(target) {
-      const exchange = await ask(target);
-      const times = timesIn(exchange.body);
-      const wrong = times.find((time) => !/^\S+T\S+$/.test(String(time)));
-      if (wrong !== undefined) fail(`it is ${JSON.stringify(wrong)}`, exchange);
+      await askEach(target);
+      failEach(
+        pagesSeen(target).flatMap((exchange) =>
+          (listIn(exchange.body)?.members ?? [])
+            .map((member) => (isNode(member) ? member.create_time : undefined))
+            .filter((time) => time !== undefined && !/^\S+T\S+$/.test(String(time)))
+            .map((time) => ({ flaw: 'no T', message: `it is ${JSON.stringify(time)}`, exchange })),
+        ),
+      );
     },
   },
   {
     id: 'S6.no-violations',
     title: 'An allowed request gets an answer in which no validator on the way finds anything',
     ...everywhereBut(),
-    run: async (target) => expectDocumented(target, await ask(target), 'mock'),
+    async run(target) {
+      await askEach(target);
+      failEach(problemsOf(target, pagesSeen(target), ({ aspect }) => aspect === 'mock'));
+    },
   },
   {
     id: 'S5.first-example',

@@ -1,18 +1,19 @@
 /** What checks share: asking a target, and saying what is wrong with its answer. */
 import { Violation } from '../check.js';
-import { type Aspect, answerFindings } from '../judge/answer-judge.js';
 import type { Call, Exchange, Target } from '../target.js';
 
 const asked = new WeakMap<Target, Map<string, Promise<Exchange>>>();
 
 /**
  * The answer to a call; one that was asked before is not sent again, so that a real server is asked as little as can
- * be. Checks about two answers to the same call send it themselves.
+ * be.
+ *
+ * @param time which of several answers to the same call, for checks that compare them
  */
-export function ask(target: Target, call: Call = {}): Promise<Exchange> {
+export function ask(target: Target, call: Call = {}, time = 1): Promise<Exchange> {
   const known = asked.get(target) ?? new Map<string, Promise<Exchange>>();
   asked.set(target, known);
-  const key = JSON.stringify(call, (_, value) => value ?? null);
+  const key = JSON.stringify([call, time], (_, value) => value ?? null);
   const answer = known.get(key) ?? target.send(call);
   known.set(key, answer);
   return answer;
@@ -32,26 +33,40 @@ export function fail(problem: string, ...exchanges: Exchange[]): never {
   throw new Violation(`${exchange ? `${inWords(exchange.call)}: ` : ''}${problem}`, ...exchanges);
 }
 
+export interface Problem {
+  /** What tells one flaw from another: the rule, say. */
+  flaw: string;
+  /** What is wrong with this answer, in words. */
+  message: string;
+  exchange: Exchange;
+}
+
+/** @throws {Violation} with each flaw once: where it was seen first, and in how many answers */
+export function failEach(problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
+  const flaws = [...new Set(problems.map(({ flaw }) => flaw))];
+  const lines = flaws.slice(0, 5).map((flaw) => {
+    const [first, ...others] = problems.filter((problem) => problem.flaw === flaw);
+    const answers = new Set(others.map(({ exchange }) => exchange));
+    if (first) answers.delete(first.exchange);
+    const more = answers.size > 0 ? `, and so in ${answers.size} more answers` : '';
+    return `${inWords(first?.exchange.call ?? {})}: ${first?.message}${more}`;
+  });
+  const left = flaws.length > lines.length ? [`and ${flaws.length - lines.length} more`] : [];
+  const exchanges = new Set(problems.map(({ exchange }) => exchange));
+  throw new Violation([...lines, ...left].join('; '), ...exchanges);
+}
+
+/** @throws {Violation} unless the status is one of these */
 export function expectStatus(exchange: Exchange, ...statuses: number[]): void {
   if (!statuses.includes(exchange.status)) {
     const { status, text } = exchange;
-    fail(`expected ${statuses.join(' or ')}, got ${status} ${text.slice(0, 160)}`, exchange);
+    fail(`expected ${orOf(statuses)}, got ${status} ${text.slice(0, 160)}`, exchange);
   }
 }
 
-/** Everything is documented: status, media type, headers, body. Only a live server may have fields we do not know. */
-export function expectDocumented(target: Target, exchange: Exchange, ...aspects: Aspect[]): void {
-  const answer = { ...exchange, text: bodyText(exchange) };
-  const findings = answerFindings(target.description, answer, target.kind !== 'server').filter(
-    // A mock that is asked something wrong says so besides.
-    ({ aspect }) =>
-      (aspect !== 'mock' || exchange.status < 400) && (aspects.length === 0 || aspects.includes(aspect)),
-  );
-  if (findings.length > 0) {
-    const shown = findings.slice(0, 5).map(({ message, place }) => message + (place && ` [${place}]`));
-    const more = findings.length > 5 ? `, and ${findings.length - 5} more` : '';
-    fail(`${exchange.status} is not as documented: ${shown.join('; ')}${more}`, exchange);
-  }
+export function orOf(statuses: readonly number[]): string {
+  return [...new Set(statuses)].join(' or ');
 }
 
 /** The text that is kept is masked; the value is not. */

@@ -1,12 +1,16 @@
 /** B: the typed client on the target: what a user gets is what the server says. */
 import { isDeepStrictEqual } from 'node:util';
-import { type Check, NotCheckable } from '../check.js';
+import { type Check, NotCheckable, Skipped } from '../check.js';
 import { errorStatuses } from '../facts/error-vectors.js';
 import { type ExampleName, examples } from '../facts/examples.js';
 import { responses } from '../facts/responses.js';
-import { ask, expectDocumented, expectStatus, fail } from './asking.js';
-import { expectPage } from './expectations.js';
+import { isNode } from '../judge/document.js';
+import { answerChecks, plainPage } from './answers.js';
+import { ask, fail } from './asking.js';
+import { countChecks } from './counts.js';
 import { everywhereBut, onlyMock, onStatic } from './kinds.js';
+import { listNeeds } from './pages.js';
+import { noteAllowed, noteError, wasRefused } from './seen.js';
 import { throughClient } from './through-client.js';
 import { expectStill, wholeList } from './whole-list.js';
 
@@ -15,6 +19,7 @@ const walk: Check = {
   title: 'The client walks the pages, several at a time, and gives every member once and in order',
   place: '/components/parameters/Offset',
   ...everywhereBut({ mock: onStatic }),
+  needs: [...listNeeds, ...countChecks, ...answerChecks],
   async run(target) {
     const whole = await wholeList(target);
     // About five pages, however long the list is.
@@ -35,14 +40,15 @@ const onePage: Check = {
   title: 'The client gives the page as it came',
   place: '/components/schemas/VpcMemberPage',
   ...everywhereBut(),
+  needs: [plainPage, ...countChecks, ...answerChecks],
   async run(target) {
-    const raw = await ask(target, { query: 'limit=2' });
-    const page = expectPage(target, raw);
-    const { value, error } = await throughClient(target, (client, channel) =>
+    const { value, error, exchanges } = await throughClient(target, (client, channel) =>
       client.listPage({ ...channel, limit: 2 }),
     );
-    if (!isDeepStrictEqual(value, page))
-      fail(`the client gives ${error?.message ?? JSON.stringify(value)}`, raw);
+    const [raw] = exchanges;
+    if (raw) noteAllowed(target, raw);
+    if (!isDeepStrictEqual(value, raw?.body))
+      fail(`the client gives ${error?.message ?? JSON.stringify(value)}`, ...exchanges);
   },
 };
 
@@ -71,25 +77,28 @@ function errorCheck(status: number, example: ExampleName): Check {
     title: `A ${status} such as ${example} reaches the caller as an error with its status, code, text and request id`,
     place: '/components/schemas/ErrorMsg',
     ...everywhereBut({ server: 'it cannot be told to fail' }),
+    needs: answerChecks,
     async run(target) {
       const call = target.provoke?.(status, example);
-      if (!call) throw new NotCheckable(`no request brings a ${status} about`);
-      if (call.query?.startsWith('limit'))
-        throw new NotCheckable('the client does not send what deserves it');
-      const raw = await ask(target, call);
-      expectStatus(raw, status);
-      expectDocumented(target, raw);
+      if (!call) throw new Skipped(`no request brings a ${status} about`);
+      if (call.query?.startsWith('limit')) throw new Skipped('the client does not send what deserves it');
       const [, , , , , instance_id = '', , vpc_channel_id = ''] = (call.path ?? target.path).split('/');
       const name = new URLSearchParams(call.query).get('name');
       const params = { instance_id, vpc_channel_id, ...(name && { name }) };
-      const { error } = await throughClient(target, (client) => client.listPage(params), call);
-      const { error_code, error_msg } = raw.body as Record<string, unknown>;
+      const { error, exchanges } = await throughClient(target, (client) => client.listPage(params), call);
+      const [raw] = exchanges;
+      if (raw && !wasRefused(raw)) throw new Skipped('the request that deserves it got a page');
+      if (raw?.status !== status) {
+        throw new NotCheckable('S5.status', `the answer is a ${raw?.status}, not a ${status}`);
+      }
+      noteError(target, raw, { statuses: [status] });
+      const { error_code, error_msg } = { ...(isNode(raw.body) && raw.body) };
       const found = { ...error } as Record<string, unknown>;
       for (const [key, value] of Object.entries({ kind: 'api', status, error_code, error_msg })) {
         if (found[key] !== value) fail(`the error of the client has ${key} ${found[key]}, not ${value}`, raw);
       }
-      if (!/^[0-9a-f]{32}$/.test(String(found.requestId)))
-        fail('the error of the client has no request id', raw);
+      if (found.requestId !== raw.headers.get('x-request-id'))
+        fail(`the error of the client has the request id ${found.requestId}`, raw);
     },
   };
 }

@@ -1,7 +1,8 @@
 /** P2, P3 and P4: the schemas compile, their patterns are safe, and every example keeps to them. */
 import { at, entriesOf, isNode, type Located, step, under } from '../judge/document.js';
 import { operationOf } from '../judge/operation-view.js';
-import { invariantProblems, type Page } from '../judge/page-invariants.js';
+import { pageInvariants } from '../judge/page-invariants.js';
+import { listIn } from '../judge/read-page.js';
 import { createAjv, schemaJudge } from '../judge/schema-judge.js';
 import type { DescriptionCheck } from './description-check.js';
 
@@ -132,9 +133,7 @@ export const validityChecks: readonly DescriptionCheck[] = [
     place: '/components/examples',
     problems: (description) =>
       examplesOf(description).flatMap(({ name, value }) =>
-        isNode(value) && Array.isArray(value.members)
-          ? invariantProblems(value as unknown as Page).map((problem) => `${name}: ${problem}`)
-          : [],
+        contradictions(value).map((problem) => `${name}: ${problem}`),
       ),
   },
   {
@@ -147,7 +146,7 @@ export const validityChecks: readonly DescriptionCheck[] = [
       if (!isNode(node)) return ['there is no schema of a page'];
       const page = composedExample(description, { pointer, node });
       const findings = schemaJudge(description).findings(pointer, page, true);
-      return findings.length > 0 ? findings.map(({ message }) => message) : invariantProblems(page as Page);
+      return findings.length > 0 ? findings.map(({ message }) => message) : contradictions(page);
     },
   },
   {
@@ -167,3 +166,9 @@ export const validityChecks: readonly DescriptionCheck[] = [
     },
   },
 ];
+
+/** What in a value contradicts itself, if it is a page. */
+function contradictions(value: unknown): string[] {
+  const page = listIn(value);
+  return page ? Object.values(pageInvariants).flatMap((problemOf) => problemOf(page) ?? []) : [];
+}

@@ -1,49 +1,43 @@
-/** What an answer must be, as far as each kind of target can tell. */
+/** What a check needs of an answer, read as leniently as can be; what it does not test is noted for those that do. */
 import { isDeepStrictEqual } from 'node:util';
+import { NotCheckable } from '../check.js';
 import type { ErrorAnswer } from '../facts/error-answers.js';
 import { type ExampleName, examples } from '../facts/examples.js';
 import { responses } from '../facts/responses.js';
-import { expectedPage, spanOf } from '../judge/expected-page.js';
-import { invariantProblems, type Page } from '../judge/page-invariants.js';
+import { expectedPage } from '../judge/expected-page.js';
+import { pageIn, type ReadMember, type ReadPage } from '../judge/read-page.js';
 import type { Exchange, Target } from '../target.js';
-import { expectDocumented, expectStatus, fail } from './asking.js';
+import { fail, inWords, orOf } from './asking.js';
+import { noteAllowed, noteError, wasRefused } from './seen.js';
 
 /**
- * A documented page that does not contradict itself nor what was asked for; on the twin the very members, and on the
- * mock its first example.
+ * The page that an allowed request got.
+ *
+ * @throws {NotCheckable} when it got none, or one whose members cannot be told apart
  */
-export function expectPage(target: Target, exchange: Exchange): Page {
-  expectStatus(exchange, 200);
-  expectDocumented(target, exchange);
-  const page = exchange.body as Page;
-  const { query = '' } = exchange.call;
-  // A mock answers with its example whatever is asked.
-  const problems = invariantProblems(page, target.kind === 'mock' ? undefined : spanOf(query));
-  if (problems.length > 0) fail(problems.join('; '), exchange);
-  if (target.kind === 'mock') expectSame(exchange, examples.TwoMembers, 'the first example');
-  if (target.members) {
-    expectSamePage(exchange, page, expectedPage(target.members, query), 'the members of the channel');
+export function readPage(target: Target, exchange: Exchange): ReadPage {
+  noteAllowed(target, exchange);
+  if (exchange.status !== 200) {
+    throw new NotCheckable('S1.answered', `${inWords(exchange.call)} is answered with ${exchange.status}`);
   }
-  return page;
+  return pageIn(exchange.body);
 }
 
-/** A documented error of one of these statuses; on the twin with the very code and text, on the mock its example. */
-export function expectError(
+/** That a request gets an error, and no page. Which one it is due is for S5 to judge. */
+export function expectRefused(
   target: Target,
   exchange: Exchange,
-  answer: ErrorAnswer,
+  { status, code, text }: Pick<ErrorAnswer, 'status'> & Partial<ErrorAnswer>,
   ...others: number[]
 ): void {
-  const alternatives = others.filter((status) => status !== answer.status);
-  expectStatus(exchange, answer.status, ...(target.kind === 'server' ? alternatives : []));
-  expectDocumented(target, exchange);
-  if (target.kind === 'mock') expectSame(exchange, firstExample(answer.status), 'the first example');
-  if (target.kind === 'twin') {
-    expectSame(exchange, { error_code: answer.code, error_msg: answer.text }, 'the documented error');
-  }
+  const alternatives = others.filter((other) => other !== status);
+  const statuses = [status, ...(target.kind === 'server' ? alternatives : [])];
+  noteError(target, exchange, { statuses, ...(target.kind === 'twin' && { code, text }) });
+  if (wasRefused(exchange)) return;
+  fail(`expected ${orOf(statuses)}, got ${exchange.status} ${exchange.text.slice(0, 160)}`, exchange);
 }
 
-/** The example that a mock answers a status with. */
+/** The first example of a status: what a mock answers with. */
 export function firstExample(status: number): object | undefined {
   const [name] = responses[status]?.examples ?? [];
   return name && examples[name as ExampleName];
@@ -54,22 +48,28 @@ export function expectSame(exchange: Exchange, expected: unknown, what: string):
   fail(`the body is not ${what}: ${exchange.text.slice(0, 200)}, expected ${shortened(expected)}`, exchange);
 }
 
-/** Compares pages member by member, and names the first one that differs. */
-export function expectSamePage(exchange: Exchange, page: Page, expected: Page, what: string): void {
-  for (const count of ['total', 'size'] as const) {
-    if (page[count] !== expected[count]) {
-      fail(`${count} is ${page[count]}; by ${what} it should be ${expected[count]}`, exchange);
-    }
-  }
-  const at = expected.members.findIndex((member, index) => !isDeepStrictEqual(member, page.members[index]));
-  if (at === -1) return;
-  const [found, due] = [page.members[at], expected.members[at]] as Record<string, unknown>[];
-  const differs = (field: string) => !isDeepStrictEqual(found?.[field], due?.[field]);
-  // The id first: where that differs, it is another member, and the rest does not matter.
-  const field = ['id', ...Object.keys({ ...found, ...due })].find(differs) ?? 'id';
-  const [is, shouldBe] = [shortened(found?.[field]), shortened(due?.[field])];
-  const whose = field === 'id' ? '' : ` of ${due?.id}`;
-  fail(`member ${at} of the page: ${field}${whose} is ${is}; by ${what} it should be ${shouldBe}`, exchange);
+/** That a page has these members in this order, by their ids: what else a member has, other checks compare. */
+export function expectMembers(
+  exchange: Exchange,
+  { members }: Pick<ReadPage, 'members'>,
+  due: readonly ReadMember[],
+  what: string,
+): void {
+  const length = Math.max(members.length, due.length);
+  const at = Array.from({ length }, (_, index) => index).find(
+    (index) => members[index]?.id !== due[index]?.id,
+  );
+  if (at === undefined) return;
+  const [is, shouldBe] = [members[at]?.id, due[at]?.id].map((id) => id ?? 'none');
+  const counts = `${members.length} members came, ${due.length} are due`;
+  fail(`member ${at} of the page is ${is}; by ${what} it should be ${shouldBe} (${counts})`, exchange);
+}
+
+/** Where the members of the channel are known: that the page has those which its query asks for. */
+export function expectModel(target: Target, exchange: Exchange, page: ReadPage): void {
+  if (!target.members) return;
+  const due = expectedPage(target.members, exchange.call.query);
+  expectMembers(exchange, page, due.members, 'the members of the channel');
 }
 
 function shortened(value: unknown): string {

@@ -1,10 +1,13 @@
 /** What each filter gives, as a rule that the whole list can be held against. */
-import type { VpcMemberInfo } from '../../src/types.js';
+import type { ReadMember } from '../judge/read-page.js';
 
 type TextField = 'ecs_name' | 'member_group_name' | 'member_group_id';
 
 /** A text of a member, empty where it has none. */
-export const textOf = (member: VpcMemberInfo, field: TextField | 'host'): string => member[field] ?? '';
+export function textOf(member: ReadMember, field: TextField | 'host'): string {
+  const { [field]: value } = member;
+  return typeof value === 'string' ? value : '';
+}
 
 export interface Filter {
   id: string;

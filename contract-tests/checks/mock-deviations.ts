@@ -2,10 +2,11 @@
  * R9 and M5: where the mock is known to be looser, or stricter, or another, than the contract. Pinned, so that a new
  * version of Prism that behaves otherwise is noticed; the client never sends what is listed here as accepted.
  */
-import { type Check, NotCheckable } from '../check.js';
+import { type Check, Skipped } from '../check.js';
 import type { Call } from '../target.js';
-import { ask, expectDocumented, expectStatus, fail } from './asking.js';
-import { expectPage } from './expectations.js';
+import { plainPage } from './answers.js';
+import { ask, expectStatus, fail } from './asking.js';
+import { expectRefused } from './expectations.js';
 import { everywhereBut, onlyMock } from './kinds.js';
 
 export interface Deviation {
@@ -147,13 +148,15 @@ export const deviationChecks: readonly Check[] = checked.map(({ id, title, call,
   id: `${problem ? 'M5' : 'R9'}.${id}`,
   title: `The mock ${title}${twin ? `; the contract says ${twin}` : ''}`,
   ...everywhereBut(twin ? { server: onlyMock.server } : onlyMock),
+  needs: [plainPage],
   async run(target) {
     const exchange = await ask(target, call);
     if (target.proxied && (call.body || id === 'query-server'))
-      throw new NotCheckable('the proxy before it refuses the request itself');
-    expectStatus(exchange, target.kind === 'mock' ? mock : (twin ?? mock));
-    if (exchange.status === 200) return void expectPage(target, exchange);
-    if (!problem || target.kind !== 'mock') return expectDocumented(target, exchange);
+      throw new Skipped('the proxy before it refuses the request itself');
+    const due = target.kind === 'mock' ? mock : (twin ?? mock);
+    if (due === 200) return expectStatus(exchange, 200);
+    if (!problem || target.kind !== 'mock') return expectRefused(target, exchange, { status: due });
+    expectStatus(exchange, due);
     if (exchange.contentType !== 'application/problem+json')
       fail('Prism should say so as a problem', exchange);
   },

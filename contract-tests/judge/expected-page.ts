@@ -1,13 +1,17 @@
 /** What a page must hold when the members of the channel are known: the contract as a model, in a few lines. */
-import type { VpcMemberInfo, VpcMemberPage } from '../../src/types.js';
+import type { ReadMember } from './read-page.js';
 
-/** The parameters of a query that choose a page. */
-export function expectedPage(members: readonly VpcMemberInfo[], query: string): VpcMemberPage {
+/** The members of the page that a query asks for, and how many match in all. */
+export function expectedPage(
+  members: readonly ReadMember[],
+  query = '',
+): { total: number; members: readonly ReadMember[] } {
   const asked = new URLSearchParams(query);
   const exact = (asked.get('precise_search') ?? '').split(',');
-  const has = (value: string | undefined, parameter: string, whole = exact.includes(parameter)) => {
+  const has = (value: unknown, parameter: string, whole = exact.includes(parameter)) => {
     const wanted = asked.get(parameter) ?? '';
-    return wanted === '' || (whole ? value === wanted : (value ?? '').includes(wanted));
+    const text = typeof value === 'string' ? value : '';
+    return wanted === '' || (whole ? text === wanted : text.includes(wanted));
   };
   const matching = members.filter(
     (member) =>
@@ -16,12 +20,16 @@ export function expectedPage(members: readonly VpcMemberInfo[], query: string): 
       has(member.member_group_id, 'member_group_id', true),
   );
   const { limit, offset } = spanOf(query);
-  const page = matching.slice(offset, offset + limit);
-  return { total: matching.length, size: page.length, members: page };
+  return { total: matching.length, members: matching.slice(offset, offset + limit) };
+}
+
+export interface Span {
+  limit: number;
+  offset: number;
 }
 
 /** The span that a query asks for, with the documented defaults. */
-export function spanOf(query = ''): { limit: number; offset: number } {
+export function spanOf(query = ''): Span {
   const asked = new URLSearchParams(query);
   return { limit: Number(asked.get('limit') ?? 20), offset: Number(asked.get('offset') ?? 0) };
 }

@@ -1,30 +1,22 @@
-/** What holds for every page, whatever the channel has. */
-import type { VpcMemberPage } from '../../src/types.js';
+/** What holds for every page, whatever the channel has. Counts that are no numbers are for the schema to find. */
+import { isNode } from './document.js';
+import type { ListedPage } from './read-page.js';
 
-export type Page = VpcMemberPage;
-
-/** What was asked for. */
-export interface Asked {
-  limit: number;
-  offset: number;
-}
-
-/** What in a page contradicts itself, or what was asked for. Fields that are no counts are for the schema to find. */
-export function invariantProblems(page: Page, asked?: Asked): string[] {
-  const { size, total, members } = page;
-  const ids = members.map((member) => member?.id);
-  const twice = ids.find((id, index) => ids.indexOf(id) < index);
-  return [
-    ...(size === members.length ? [] : [`size is ${size}, but there are ${members.length} members`]),
-    ...(total >= size ? [] : [`total is ${total}, less than size ${size}`]),
-    ...(twice === undefined ? [] : [`two members have the id ${twice}`]),
-    ...(asked ? askedProblems(page, asked) : []),
-  ];
-}
-
-function askedProblems({ size, total }: Page, { limit, offset }: Asked): string[] {
-  const due = Math.min(limit, Math.max(0, total - offset));
-  if (size === due) return [];
-  const rest = `of ${total} in all, from offset ${offset} with limit ${limit}, there are ${due}`;
-  return [`size is ${size}: ${rest}`];
-}
+/** What in a page contradicts itself, by what is wrong: in words, or undefined. */
+export const pageInvariants: Readonly<
+  Record<'size' | 'total' | 'ids', (page: ListedPage) => string | undefined>
+> = {
+  size: ({ size, members: { length } }) =>
+    typeof size === 'number' && size !== length
+      ? `size is ${size}, but there are ${length} members`
+      : undefined,
+  total: ({ total, members: { length } }) =>
+    typeof total === 'number' && total < length
+      ? `total is ${total}, but there are ${length} members`
+      : undefined,
+  ids({ members }) {
+    const ids = members.flatMap((member) => (isNode(member) && member.id !== undefined ? [member.id] : []));
+    const twice = ids.find((id, index) => ids.indexOf(id) < index);
+    return twice === undefined ? undefined : `two members have the id ${twice}`;
+  },
+};

@@ -6,7 +6,7 @@ import type { CheckResult } from '../check.js';
 import { at } from '../judge/document.js';
 import type { Exchange } from '../target.js';
 import { docsAnchor } from './docs-link.js';
-import { countOf, notCheckable, type Report, type Violated, violationsOf } from './report.js';
+import { byReason, countOf, type Report, type Violated, violationsOf } from './report.js';
 import { style } from './style.js';
 
 /** @param docs where the rendered docs are, as a URL or a path from the page; undefined when there are none */
@@ -33,10 +33,11 @@ export function htmlReport(report: Report, docs: string | undefined): string {
 <dt>Channel</dt><dd>${Object.entries(target.ids).map(([name, id]) => html`${name} <code>${id}</code><br>`)}</dd>
 <dt>Contract</dt><dd>version ${version} of the description</dd>
 <dt>When</dt><dd>${startedAt.toISOString()}, for ${seconds.toFixed(1)} s, with ${target.exchanges.length} requests</dd>
-<dt>Checks</dt><dd>${results.length}: ${countOf(report, 'passed')} passed, ${violations.length} violated, ${countOf(report, 'not-checkable')} not checkable on this target</dd>
+<dt>Checks</dt><dd>${results.length}: ${countOf(report, 'passed')} passed, ${violations.length} violated, ${countOf(report, 'not-checkable')} not checkable until that is mended, ${countOf(report, 'skipped')} skipped on this target</dd>
 </dl>
 ${violationsPart(report, violations, docs)}
-${notCheckablePart(report)}
+${reasonsPart(report, 'not-checkable', 'What cannot be checked yet', 'These rules rely on what another check tests, which is violated.')}
+${reasonsPart(report, 'skipped', 'What this target cannot show', 'These rules are neither kept nor broken here.')}
 ${everythingPart(report)}
 </body>
 </html>
@@ -90,18 +91,28 @@ function exchangePart({ request, status, headers, text, ms }: Exchange): Markup 
 <p>Response, after ${Math.round(ms)} ms</p><pre>${came.map(printable).join('\n')}</pre>`;
 }
 
-function notCheckablePart(report: Report): Markup | undefined {
-  const groups = [...notCheckable(report)];
+function reasonsPart(
+  report: Report,
+  outcome: 'skipped' | 'not-checkable',
+  title: string,
+  words: string,
+): Markup | undefined {
+  const groups = [...byReason(report, outcome)];
   if (groups.length === 0) return undefined;
-  return html`<h2>What this target cannot show</h2>
-<p>These rules are neither kept nor broken here.</p>
+  return html`<h2>${title}</h2>
+<p>${words}</p>
 ${groups.map(
   ([because, results]) => html`<details><summary>${because} <small>${results.length}</small></summary>
 <ul>${results.map(({ check }) => html`<li>${check.title} <small>${check.id}</small></li>`)}</ul></details>`,
 )}`;
 }
 
-const words = { passed: 'passed', violated: 'violated', 'not-checkable': 'not checkable' };
+const words = {
+  passed: 'passed',
+  violated: 'violated',
+  'not-checkable': 'not checkable',
+  skipped: 'skipped',
+};
 
 function everythingPart({ results }: Report): Markup {
   const row = ({ check, outcome }: CheckResult) =>

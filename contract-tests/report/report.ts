@@ -20,13 +20,16 @@ export function violationsOf({ results }: Report): Violated[] {
   return results.filter((result): result is Violated => result.outcome === 'violated');
 }
 
-/** What could not be checked, by the reason. */
-export function notCheckable({ results }: Report): Map<string, CheckResult[]> {
+/** What has an outcome that needs a reason, by the reason: `see` another check, or why this target cannot show it. */
+export function byReason(
+  { results }: Report,
+  outcome: 'skipped' | 'not-checkable',
+): Map<string, CheckResult[]> {
   const groups = new Map<string, CheckResult[]>();
   for (const result of results) {
-    if (result.outcome !== 'not-checkable') continue;
-    const because = result.because ?? 'of another kind';
-    groups.set(because, [...(groups.get(because) ?? []), result]);
+    if (result.outcome !== outcome) continue;
+    const reason = result.outcome === 'not-checkable' ? `see ${result.see}` : result.because;
+    groups.set(reason, [...(groups.get(reason) ?? []), result]);
   }
   return groups;
 }

@@ -4,7 +4,7 @@ export const style = `
 body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
 h1.passed { color: light-dark(#176b2c, #7ed996); }
 h1.violated, tr.violated td { color: light-dark(#a3161b, #ff9a94); }
-tr.not-checkable td, small { color: light-dark(#595959, #a8a8a8); }
+tr.not-checkable td, tr.skipped td, small { color: light-dark(#595959, #a8a8a8); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }
 dd { margin: 0; }
 details { border: 1px solid light-dark(#c8c8c8, #505050); border-radius: .3rem; padding: .5rem .75rem; margin: .5rem 0; }

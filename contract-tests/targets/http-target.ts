@@ -60,7 +60,7 @@ export function httpTarget(options: HttpTargetOptions): Target {
         ms: performance.now() - started,
       };
       exchanges.push(exchange);
-      if (truncated) throw new NotCheckable(`${tooLong}, see S4.body-size`);
+      if (truncated) throw new NotCheckable('S4.body-size', tooLong);
       return exchange;
     },
   };

@@ -46,7 +46,7 @@ test('after the last one that is allowed there is none', async () => {
   await pace.admit();
   await pace.admit();
   await expect(pace.admit()).rejects.toMatchObject({
-    name: 'NotCheckable',
+    name: 'Skipped',
     message: expect.stringContaining('2 requests'),
   });
 });

@@ -1,7 +1,7 @@
-import { NotCheckable } from '../check.js';
+import { Skipped } from '../check.js';
 
 export interface Pace {
-  /** Resolves when the next request may be sent. @throws {NotCheckable} when there may be no more of them */
+  /** Resolves when the next request may be sent. @throws {Skipped} when there may be no more of them */
   admit(): Promise<void>;
   /** Nothing is sent for this time. */
   pause(ms: number): void;
@@ -20,7 +20,7 @@ export function createPace(
   return {
     async admit() {
       if (left === 0)
-        throw new NotCheckable(`the ${maxRequests} requests of this run are used up (--max-requests)`);
+        throw new Skipped(`the ${maxRequests} requests of this run are used up (--max-requests)`);
       left--;
       const at = Math.max(now(), next);
       next = at + apart;

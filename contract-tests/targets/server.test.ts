@@ -43,7 +43,7 @@ test('one that goes on limiting the rate shows nothing, and is not called broken
   const [check] = pageChecks;
   if (!check) throw new Error('there are checks of pages');
   const result = await runCheck(check, target);
-  expect(result).toMatchObject({ outcome: 'not-checkable', because: expect.stringContaining('--rate') });
+  expect(result).toMatchObject({ outcome: 'skipped', because: expect.stringContaining('--rate') });
 });
 
 test('one that refuses the credentials again and again is left alone, before it locks an access key', async () => {
@@ -51,7 +51,7 @@ test('one that refuses the credentials again and again is left alone, before it 
   const { target } = setUp(...Array.from({ length: 9 }, () => refused));
   await target.send({ headers: { 'X-Auth-Token': undefined } });
   for (let time = 0; time < 3; time++) expect(await target.send()).toMatchObject({ status: 401 });
-  await expect(target.send()).rejects.toMatchObject({ name: 'NotCheckable' });
+  await expect(target.send()).rejects.toMatchObject({ name: 'Skipped' });
   expect(target.exchanges).toHaveLength(4);
 });
 

@@ -1,7 +1,7 @@
 import type { Credentials } from '../../src/credentials/credentials.js';
 import { resilience } from '../../src/resilient-fetch.js';
 import { retryAfterMs } from '../../src/retry-policy.js';
-import { NotCheckable } from '../check.js';
+import { Skipped } from '../check.js';
 import type { ChannelIds, Exchange, Target } from '../target.js';
 import { httpTarget } from './http-target.js';
 import type { Mask } from './masking.js';
@@ -47,16 +47,16 @@ export function serverTarget({ endpoint, credentials, pace, ...rest }: ServerOpt
     async send(call = {}) {
       if (!['GET', undefined].includes(call.method)) throw new Error('only reads are sent to a server');
       if (refusals === mostRefusals)
-        throw new NotCheckable('the server refuses the credentials: no more was sent');
+        throw new Skipped('the server refuses the credentials: no more was sent');
       if (received > maxReceived)
-        throw new NotCheckable('the answers of this run are too long in all: no more was sent');
+        throw new Skipped('the answers of this run are too long in all: no more was sent');
       for (let retry = 0; ; retry++) {
         const exchange = await target.send(call);
         received += exchange.text.length;
         const ownSignIn = call.headers && 'X-Auth-Token' in call.headers;
         if (!ownSignIn) refusals = exchange.status === 401 ? refusals + 1 : 0;
         if (!isThrottled(exchange)) return exchange;
-        if (retry === mostRetries) throw new NotCheckable('the server limits the rate: try a lower --rate');
+        if (retry === mostRetries) throw new Skipped('the server limits the rate: try a lower --rate');
         const asked = retryAfterMs(exchange.headers.get('Retry-After'), Date.now()) ?? defaultPauseMs;
         pace.pause(Math.min(asked, longestPauseMs));
       }

@@ -7,7 +7,8 @@ export interface Mutant {
 }
 
 export type Verdict =
-  | { outcome: 'killed'; by: string; message: string }
+  /** By these checks; the message is that of the first one. */
+  | { outcome: 'killed'; by: readonly string[]; message: string }
   | { outcome: 'survived' }
   /** It could not be tried: nothing started, nothing changed, or something else than a check failed. It is no kill. */
   | { outcome: 'broken'; message: string }
@@ -33,11 +34,17 @@ export interface Layer {
   /** The original, unmutated, comes first. */
   canaries: readonly Canary[];
   mutants: readonly Mutant[];
+  /** How many checks of a judge a mutant may violate, where a judge runs all of them. */
+  mostViolated?: number;
+  /** The letters of the checks that are about the flaws of an operator: one of them has to kill its mutants. */
+  themes?: Readonly<Record<string, readonly string[]>>;
   /** Tries a mutant or a canary; with `thorough` by every judge, also when one has killed it. */
   judge(id: string, thorough: boolean): Promise<Verdicts>;
 }
 
 export const layerNames = ['description', 'responses', 'server'] as const;
+/** A mistake that violates more checks than this is a flaw of the suite: its reader would look for many mistakes. */
+export const mostViolated = 5;
 /** A canary of this id is the original itself. */
 export const original = 'CANARY.original';
 export type LayerName = (typeof layerNames)[number];

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { overall, type Verdict } from './mutant.js';
 import { canaryProblems, problemsOf } from './results.js';
 
-const killed: Verdict = { outcome: 'killed', by: 'R1.x', message: 'wrong' };
+const killed: Verdict = { outcome: 'killed', by: ['R1.x'], message: 'wrong' };
 const survived: Verdict = { outcome: 'survived' };
 const broken: Verdict = { outcome: 'broken', message: 'does not start' };
 const untried: Verdict = { outcome: 'untried' };
@@ -26,6 +26,20 @@ describe('a run fails', () => {
     ['for none that is killed', killed, []],
   ])('%s', (_, verdict, problems) => {
     expect(problemsOf([{ mutant, verdicts: { judge: verdict } }])).toEqual(problems);
+  });
+
+  test('for a kill that does not tell what the mistake is', () => {
+    const limits = { mostViolated: 1, themes: { PDEL: ['R1'] } };
+    const many: Verdict = { outcome: 'killed', by: ['R1.x', 'R1.y'], message: 'wrong' };
+    const another: Verdict = { outcome: 'killed', by: ['S3.x'], message: 'wrong' };
+    const problemsWith = (verdict: Verdict) => problemsOf([{ mutant, verdicts: { suite: verdict } }], limits);
+    expect(problemsWith(killed)).toEqual([]);
+    expect(problemsWith(many)).toEqual([
+      'PDEL.Name (name is gone) violates R1.x, R1.y for the suite: 2 checks are too many',
+    ]);
+    expect(problemsWith(another)).toEqual([
+      'PDEL.Name (name is gone) violates S3.x for the suite, and none of its theme',
+    ]);
   });
 
   test('for a canary of which one judge says something else', () => {

@@ -5,6 +5,7 @@ import { seed } from '../seed.js';
 import { readLayers } from './layers.js';
 import type { Layer } from './mutant.js';
 import { createPool, type Pool } from './pool.js';
+import { writeReport } from './report.js';
 import { canaryProblems, type LayerResults, problemsOf } from './results.js';
 import { table } from './table.js';
 
@@ -49,9 +50,10 @@ async function main(): Promise<void> {
   }
 }
 
-/** Runs the layers, prints a table for each, and returns what is wrong. */
+/** Runs the layers, prints a table for each, writes the report, and returns what is wrong. */
 async function run(layers: readonly Layer[], pool: Pool, options: Options): Promise<string[]> {
   const problems: string[] = [];
+  const done: LayerResults[] = [];
   for (const layer of layers) {
     const canaries = await Promise.all(layer.canaries.map((mutant) => tried(layer, mutant, pool, true)));
     const wrong = canaryProblems(canaries);
@@ -59,9 +61,11 @@ async function run(layers: readonly Layer[], pool: Pool, options: Options): Prom
     if (wrong.length > 0) return [...problems, ...wrong];
     const results = await mutantsOf(layer, pool, options);
     console.log(`${table(results)}\n`);
+    done.push(results);
+    await writeReport(done);
     if (options.only === '' && layer.mutants.length < layer.least)
       problems.push(`${layer.title}: there are fewer than ${layer.least}`);
-    problems.push(...problemsOf(results.results));
+    problems.push(...problemsOf(results.results, layer));
   }
   return problems;
 }

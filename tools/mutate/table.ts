@@ -1,16 +1,24 @@
+import { letterOf } from '../../contract-tests/catalogue.js';
 import { equivalents } from './equivalents.js';
 import { operatorOf } from './mutant.js';
-import { type LayerResults, outcomeOf, type Result } from './results.js';
+import { type LayerResults, outcomeOf, type Result, violatedBy } from './results.js';
 
-/** One line for each operator: how many mutants, how many of them killed, and how many by which judge. */
+/**
+ * One line for each operator: how many mutants, how many of them killed, and how many by which judge; where a judge runs
+ * all checks, also how many of them a mutant violates at most, and of which letters these are.
+ */
 export function table({ layer, results, seconds }: LayerResults): string {
   const groups = new Map<string, Result[]>();
   for (const result of results) {
     const operator = operatorOf(result.mutant.id);
     groups.set(operator, [...(groups.get(operator) ?? []), result]);
   }
-  const rows = [...groups, ['all', results] as const].map(([name, group]) => row(name, group, layer.judges));
-  const lines = aligned([['operator', 'mutants', 'killed', ...layer.judges], ...rows]);
+  const rows = [...groups, ['all', results] as const].map(([name, group]) => [
+    ...row(name, group, layer.judges),
+    ...(layer.mostViolated === undefined ? [] : violations(group)),
+  ]);
+  const more = layer.mostViolated === undefined ? [] : ['violated at most', 'checks'];
+  const lines = aligned([['operator', 'mutants', 'killed', ...layer.judges, ...more], ...rows]);
   return [summary(layer.title, results, seconds), ...lines].join('\n');
 }
 
@@ -25,6 +33,12 @@ function summary(title: string, results: readonly Result[], seconds: number): st
 function row(name: string, results: readonly Result[], judges: readonly string[]): string[] {
   const killed = results.filter((result) => outcomeOf(result) === 'killed').length;
   return [name, `${results.length}`, `${killed}`, ...judges.map((judge) => byJudge(results, judge))];
+}
+
+function violations(results: readonly Result[]): string[] {
+  const lists = results.map(violatedBy);
+  const letters = new Set(lists.flat().map((id) => letterOf({ id })));
+  return [`${Math.max(0, ...lists.map(({ length }) => length))}`, [...letters].sort().join(' ')];
 }
 
 /** How many a judge killed by itself; of how many, when it was not asked about all. */

@@ -1,22 +1,31 @@
-import { type Check, NotCheckable, Violation } from '../../contract-tests/check.js';
+import { type Check, runCheck, Violation } from '../../contract-tests/check.js';
 import type { Target } from '../../contract-tests/target.js';
 import type { Verdict } from './mutant.js';
 
 /**
- * Runs checks up to the first violation. Only a `Violation` kills: a check that fails in another way, because nobody
- * answers or because of a slip in the suite, has noticed nothing.
+ * Runs checks, with `untilFirst` up to the first violation. Only a `Violation` kills: a check that fails in another way,
+ * because nobody answers or because of a slip in the suite, has noticed nothing.
  */
-export async function tryChecks(checks: readonly Check[], target: Target): Promise<Verdict> {
+export async function tryChecks(
+  checks: readonly Check[],
+  target: Target,
+  { untilFirst = true }: { untilFirst?: boolean } = {},
+): Promise<Verdict> {
+  const by: string[] = [];
+  const named: [check: string, see: string][] = [];
+  let message = '';
   let broken: string | undefined;
-  for (const { id, targets, run } of checks) {
-    if (!targets.includes(target.kind)) continue;
-    try {
-      await run(target);
-    } catch (error) {
-      if (error instanceof Violation) return { outcome: 'killed', by: id, message: error.message };
-      if (!(error instanceof NotCheckable)) broken ??= `${id} failed: ${(error as Error).message}`;
-    }
+  for (const check of checks) {
+    const result = await runCheck(check, target);
+    if (result.outcome === 'not-checkable') named.push([check.id, result.see]);
+    if (result.outcome !== 'violated') continue;
+    if (!(result.error instanceof Violation)) broken ??= `${check.id} failed: ${result.message}`;
+    else if (by.push(check.id) === 1) message = result.message;
+    if (untilFirst && by.length > 0) return { outcome: 'killed', by, message };
   }
+  const astray = untilFirst ? undefined : named.find(([, see]) => !by.includes(see));
+  if (astray) broken = `${astray[0]} is not checkable, but ${astray[1]}, which it names, is not violated`;
+  if (by.length > 0 && !astray) return { outcome: 'killed', by, message };
   return broken === undefined ? { outcome: 'survived' } : { outcome: 'broken', message: broken };
 }
 

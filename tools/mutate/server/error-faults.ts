@@ -12,7 +12,8 @@ function errors(
     id: `ERR.${id}`,
     words,
     answer(answer) {
-      if (when(answer.status)) Object.assign(answer, change(answer));
+      // The answer to a HEAD has no body to change.
+      if (when(answer.status) && answer.body !== '') Object.assign(answer, change(answer));
     },
   };
 }

@@ -1,6 +1,4 @@
 /** Layer 3: servers that get something wrong. */
-import { letterOf } from '../../../contract-tests/catalogue.js';
-import type { Check } from '../../../contract-tests/check.js';
 import { serverChecks } from '../../../contract-tests/suite.js';
 import type { Target } from '../../../contract-tests/target.js';
 import { exampleChannel } from '../../../contract-tests/targets/channel.js';
@@ -9,7 +7,7 @@ import { createPace } from '../../../contract-tests/targets/pace.js';
 import { serverTarget } from '../../../contract-tests/targets/server.js';
 import { twinOptions, twinTarget } from '../../../contract-tests/targets/twin.js';
 import { token } from '../../../src/index.js';
-import { type Layer, operatorOf, original, sampleOf, type Verdict } from '../mutant.js';
+import { type Layer, mostViolated, original, sampleOf, type Verdict } from '../mutant.js';
 import { tryChecks } from '../try-checks.js';
 import { serverCanaries, unreachable } from './canaries.js';
 import { errorFaults } from './error-faults.js';
@@ -28,27 +26,25 @@ export const serverFaults: readonly ServerFault[] = [
   ...errorFaults,
 ];
 
-/** The checks that are likeliest to notice come first, to save time: a survivor has come through all of them. */
-const likeliest: Readonly<Record<string, readonly string[]>> = {
-  NAME: ['R8', 'S9'],
+/** Which checks are about the mistakes of an operator. */
+const themes: Readonly<Record<string, readonly string[]>> = {
+  PAGE: ['S8', 'S9'],
+  COUNT: ['S8', 'S9'],
+  ORDER: ['S9'],
+  NAME: ['S9', 'R8'],
   GROUP: ['S9'],
-  EXACT: ['S9'],
+  EXACT: ['S9', 'R2'],
   AUTH: ['R3', 'R7'],
-  ID: ['R1', 'R2'],
+  ID: ['R1', 'R2', 'S5'],
   METH: ['R4'],
   ADDR: ['R4'],
-  BND: ['R1', 'R2'],
+  BND: ['R1', 'R2', 'S1'],
   TYPE: ['R2', 'R9'],
   REQ: ['R6'],
-  ERR: ['S5', 'R4', 'R3'],
+  ERR: ['S2', 'S3', 'S4', 'S5'],
+  HEAD: ['S2', 'S3'],
+  STATE: ['S1', 'S9'],
 };
-
-function checksFor(id: string): readonly Check[] {
-  const letters = likeliest[operatorOf(id)] ?? [];
-  return [true, false].flatMap((first) =>
-    serverChecks.filter((check) => letters.includes(letterOf(check)) === first),
-  );
-}
 
 export function serverLayer(description: object): Layer {
   const byId = new Map([...serverCanaries, ...serverFaults].map((fault) => [fault.id, fault]));
@@ -60,6 +56,8 @@ export function serverLayer(description: object): Layer {
     judges: ['twin', 'live server'],
     canaries: serverCanaries,
     mutants: serverFaults,
+    mostViolated,
+    themes,
     async judge(id, thorough) {
       const fault = byId.get(id);
       if (!fault) throw new Error(`there is no fault ${id}`);
@@ -87,7 +85,7 @@ async function judged(fault: ServerFault, targetAt: (url: string) => Target): Pr
   const twin = await startFaultyTwin(fault);
   try {
     if (fault.id === unreachable) await twin.close();
-    const verdict = await tryChecks(checksFor(fault.id), targetAt(twin.url));
+    const verdict = await tryChecks(serverChecks, targetAt(twin.url), { untilFirst: false });
     const sound = fault.id === original || fault.id === unreachable || twin.touched();
     return sound ? verdict : { outcome: 'broken', message: 'the fault has changed no request and no answer' };
   } finally {

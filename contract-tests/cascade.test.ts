@@ -1,0 +1,120 @@
+/** One flaw violates the checks that are about it, and no others; two flaws are both named. */
+import { describe, expect, test } from '@jest/globals';
+import { token } from '../src/index.js';
+import { createFakeMembersApi } from '../src/testing/index.js';
+import { type CheckResult, runChecks } from './check.js';
+import { description } from './oracle.js';
+import { serverChecks } from './suite.js';
+import { exampleChannel } from './targets/channel.js';
+import { createMask } from './targets/masking.js';
+import { createPace } from './targets/pace.js';
+import { serverTarget } from './targets/server.js';
+import type { WireAnswer } from './targets/transport.js';
+
+interface Flawed extends WireAnswer {
+  url: string;
+}
+
+/** What the suite finds on a live server with a flaw. */
+async function resultsWith(flaw: (answer: Flawed) => void): Promise<CheckResult[]> {
+  const fake = createFakeMembersApi({ ...exampleChannel, members: 25, tokens: ['any-good-token'] });
+  const target = serverTarget({
+    endpoint: 'https://apig.example.com',
+    ids: exampleChannel,
+    credentials: token('any-good-token'),
+    description,
+    pace: createPace(Infinity, Infinity),
+    mask: createMask(),
+    async transport({ method, url, headers }) {
+      const {
+        status,
+        headers: came,
+        ...response
+      } = await fake.fetch(url, { method, headers }).then(async (answer) => ({
+        status: answer.status,
+        headers: answer.headers,
+        text: await answer.text(),
+      }));
+      const answer = { ...response, status, headers: new Headers(came), url };
+      flaw(answer);
+      return answer;
+    },
+  });
+  return runChecks(serverChecks, target);
+}
+
+/** Changes the members of every page. */
+function inMembers(change: (member: Record<string, unknown>) => void) {
+  return (answer: Flawed) => {
+    if (answer.status !== 200) return;
+    const page = JSON.parse(answer.text);
+    page.members.forEach(change);
+    answer.text = JSON.stringify(page);
+  };
+}
+
+const withoutRequestId = ({ headers }: Flawed) => headers.delete('X-Request-Id');
+
+/** A page with size 2 and one member. */
+function lessThanSize(answer: Flawed) {
+  if (!answer.url.includes('limit=2')) return;
+  const page = JSON.parse(answer.text);
+  if (page.size === 2) answer.text = JSON.stringify({ ...page, members: page.members.slice(0, 1) });
+}
+
+function idsOf(results: readonly CheckResult[], outcome: CheckResult['outcome']): string[] {
+  return results.filter((result) => result.outcome === outcome).map(({ check }) => check.id);
+}
+
+describe('a flaw in every answer violates the checks of that flaw alone', () => {
+  test.each<[string, (answer: Flawed) => void, string[]]>([
+    ['no X-Request-Id', withoutRequestId, ['S3.page', 'S3.error']],
+    [
+      'a wrong create_time',
+      inMembers((member) => Object.assign(member, { create_time: 'yesterday' })),
+      ['S4.VpcMemberInfo.create_time'],
+    ],
+    [
+      'a port that is text',
+      inMembers((member) => Object.assign(member, { port: 'http' })),
+      ['S4.VpcMemberInfo.port'],
+    ],
+    [
+      'ids that are numbers',
+      inMembers((member) => Object.assign(member, { id: 1 })),
+      ['S4.VpcMemberInfo.id', 'S8.ids'],
+    ],
+  ])('%s', async (_, flaw, violated) => {
+    expect(idsOf(await resultsWith(flaw), 'violated')).toEqual(violated);
+  });
+});
+
+test('what cannot be checked names a violated check', async () => {
+  const results = await resultsWith(inMembers((member) => Object.assign(member, { id: 1 })));
+  const violated = idsOf(results, 'violated');
+  const named = results.flatMap((result) => (result.outcome === 'not-checkable' ? [result.see] : []));
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((id) => !violated.includes(id))).toEqual([]);
+});
+
+test('one flaw does not hide another', async () => {
+  const results = await resultsWith((answer) => {
+    withoutRequestId(answer);
+    lessThanSize(answer);
+  });
+  const violated = idsOf(results, 'violated');
+  expect(violated).toEqual(expect.arrayContaining(['S3.page', 'S3.error', 'S8.size']));
+  expect(violated.length).toBeLessThanOrEqual(6);
+  const size = results.find(({ check }) => check.id === 'S8.size');
+  expect(size).toMatchObject({ message: expect.stringContaining('size is 2, but there are 1 members') });
+});
+
+test('a length that the description leaves open may be refused: that is a note', async () => {
+  const refusal = JSON.stringify({ error_code: 'APIG.2012', error_msg: 'Invalid parameter value' });
+  const results = await resultsWith((answer) => {
+    if (answer.url.includes('x'.repeat(300))) Object.assign(answer, { status: 400, text: refusal });
+  });
+  expect(idsOf(results, 'violated')).toEqual([]);
+  const note = results.find(({ check }) => check.id === 'R1.name-long');
+  expect(note).toMatchObject({ outcome: 'skipped', because: expect.stringContaining('a note') });
+});

@@ -1,0 +1,26 @@
+/** `dist/mutation.md`: every mutant of a layer whose judges run all checks, and which of them it violates. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { repoRoot } from '../repo-root.js';
+import { type LayerResults, type Result, violatedBy } from './results.js';
+
+export async function writeReport(layers: readonly LayerResults[]): Promise<void> {
+  await mkdir(join(repoRoot, 'dist'), { recursive: true });
+  await writeFile(join(repoRoot, 'dist/mutation.md'), mutationReport(layers));
+}
+
+export function mutationReport(layers: readonly LayerResults[]): string {
+  const parts = layers
+    .filter(({ layer }) => layer.mostViolated !== undefined)
+    .map(({ layer, results }) => {
+      const head = ['| mutant | what is wrong | violated | by |', '|---|---|---:|---|'];
+      return [`## ${layer.title}`, '', ...head, ...results.map(row)].join('\n');
+    });
+  return `${['# What each mutant violates', ...parts].join('\n\n')}\n`;
+}
+
+function row(result: Result): string {
+  const { id, words } = result.mutant;
+  const by = violatedBy(result);
+  return `| ${id} | ${words} | ${by.length} | ${by.join(', ')} |`;
+}
