@@ -2,14 +2,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { token } from '../src/index.js';
 import { createFakeMembersApi } from '../src/testing/index.js';
-import { type CheckResult, runChecks } from './check.js';
-import { description } from './oracle.js';
-import { serverChecks } from './suite.js';
-import { exampleChannel } from './targets/channel.js';
-import { createMask } from './targets/masking.js';
-import { createPace } from './targets/pace.js';
-import { serverTarget } from './targets/server.js';
-import type { WireAnswer } from './targets/transport.js';
+import { type CheckResult, runChecks } from './suite/check.js';
+import { serverChecks } from './suite/suite.js';
+import { exampleChannel } from './suite/targets/channel.js';
+import { createMask } from './suite/targets/masking.js';
+import { createPace } from './suite/targets/pace.js';
+import { serverTarget } from './suite/targets/server.js';
+import type { WireAnswer } from './suite/targets/transport.js';
+import { description } from './suite/validators/oracle.js';
 
 interface Flawed extends WireAnswer {
   url: string;

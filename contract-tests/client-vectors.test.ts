@@ -2,11 +2,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { createMembersClient, type MembersClient, token } from '../src/index.js';
 import { validateMemberPage } from '../src/validate.js';
-import { deviations } from './checks/mock-deviations.js';
-import { requestVectors } from './facts/request-vectors.js';
-import { responseVectors } from './facts/response-vectors.js';
-import { answerOf } from './judge/vector-answer.js';
-import { exampleChannel } from './targets/channel.js';
+import { deviations } from './suite/checks/mock-deviations.js';
+import { requestVectors } from './suite/facts/request-vectors.js';
+import { responseVectors } from './suite/facts/response-vectors.js';
+import { exampleChannel } from './suite/targets/channel.js';
+import { answerOf } from './suite/validators/vector-response.js';
 
 /** A client that always gets this answer, and the URLs that it asks for. */
 function clientThatGets(

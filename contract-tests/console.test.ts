@@ -1,8 +1,8 @@
 /** What `npm run contract` prints of a server that answers everything with one page. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { shown } from './report/shown.js';
-import { json, runOn } from './run-on.js';
-import { createMask } from './targets/masking.js';
+import { shown } from './command/report/shown.js';
+import { json, runOn } from './command/run-on.fixtures.js';
+import { createMask } from './suite/targets/masking.js';
 
 let printed = '';
 

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { redocly } from '../tools/redocly.js';
-import { runChecks } from './check.js';
-import { keywordCoverage } from './judge/keyword-coverage.js';
-import { schemaJudge } from './judge/schema-judge.js';
-import { description } from './oracle.js';
-import { har } from './report/har.js';
-import { serverChecks } from './suite.js';
-import { mockTarget } from './targets/mock.js';
+import { har } from './command/report/har.js';
+import { runChecks } from './suite/check.js';
+import { serverChecks } from './suite/suite.js';
+import { mockTarget } from './suite/targets/mock.js';
+import { keywordCoverage } from './suite/validators/keyword-coverage.js';
+import { description } from './suite/validators/oracle.js';
+import { schemaJudge } from './suite/validators/schema-validator.js';
 
 describe('every rule of every schema', () => {
   const coverage = keywordCoverage(description);

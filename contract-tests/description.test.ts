@@ -1,7 +1,7 @@
 /** The description by itself: judged by the facts, and by the second judge on every vector. */
 import { expect, test } from '@jest/globals';
-import { description } from './oracle.js';
-import { descriptionChecks } from './suite.js';
+import { descriptionChecks } from './suite/suite.js';
+import { description } from './suite/validators/oracle.js';
 
 const checks = descriptionChecks(description);
 

@@ -1,8 +1,8 @@
 /** `npm run contract` on servers that mean harm: to the run, to the terminal, to the reader of the report. */
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
-import { json, runOn, token } from './run-on.js';
-import { maxBodyBytes } from './targets/transport.js';
+import { json, runOn, token } from './command/run-on.fixtures.js';
+import { maxBodyBytes } from './suite/targets/transport.js';
 
 describe('a body that is too long', () => {
   test('is not read to its end, is one violation, and is cut in the report', async () => {

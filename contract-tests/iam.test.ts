@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { type IamPasswordOptions, iamPassword } from '../src/credentials/iam-password.js';
 import { createMembersClient } from '../src/index.js';
-import { createOracle } from './oracle.js';
-import { exampleChannel } from './targets/channel.js';
+import { exampleChannel } from './suite/targets/channel.js';
+import { createOracle } from './suite/validators/oracle.js';
 
 const { description, violations, example } = createOracle('iam/openapi.json');
 const iamEndpoint = process.env.IAM_URL ?? '';

@@ -1,6 +1,6 @@
-import { asTests } from './as-tests.js';
-import { description } from './oracle.js';
-import { serverChecks } from './suite.js';
-import { mockTarget } from './targets/mock.js';
+import { asTests } from './suite/as-tests.js';
+import { serverChecks } from './suite/suite.js';
+import { mockTarget } from './suite/targets/mock.js';
+import { description } from './suite/validators/oracle.js';
 
 asTests(serverChecks, mockTarget(process.env.MOCK_URL ?? '', description));

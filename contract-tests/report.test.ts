@@ -1,14 +1,14 @@
 /** What a reader of a report finds in it. */
 import { describe, expect, test } from '@jest/globals';
-import { type Check, runChecks } from './check.js';
-import { fail } from './checks/asking.js';
-import { description } from './oracle.js';
-import { docsAnchor } from './report/docs-link.js';
-import { har } from './report/har.js';
-import { htmlReport } from './report/html.js';
-import { junitXml } from './report/junit.js';
-import type { Report } from './report/report.js';
-import { mockTarget } from './targets/mock.js';
+import { docsAnchor } from './command/report/docs-link.js';
+import { har } from './command/report/har.js';
+import { htmlReport } from './command/report/html.js';
+import { junitXml } from './command/report/junit.js';
+import type { Report } from './command/report/report.js';
+import { type Check, runChecks } from './suite/check.js';
+import { fail } from './suite/checks/send.js';
+import { mockTarget } from './suite/targets/mock.js';
+import { description } from './suite/validators/oracle.js';
 
 const place = '/components/parameters/Limit/schema/maximum';
 const checks: Check[] = [

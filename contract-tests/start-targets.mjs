@@ -9,8 +9,8 @@ import { tsImport } from 'tsx/esm/api';
 export default async function startTargets() {
   const load = (path) => tsImport(path, import.meta.url);
   const { startMock, startProxy, readDescription } = await load('../tools/mock.ts');
-  const { startTwin } = await load('./targets/twin.ts');
-  const { startAnswers } = await load('./targets/answers.ts');
+  const { startTwin } = await load('./suite/targets/fake.ts');
+  const { startAnswers } = await load('./suite/targets/scripted-responses.ts');
   const description = await readDescription();
   const [twin, answers] = await Promise.all([startTwin(), startAnswers()]);
   const started = {

@@ -16,9 +16,9 @@ export interface ContractResult {
 
 async function check(port: number): Promise<ContractResult> {
   const [{ judgeDescription, serverChecks }, { runChecks }, { mockTarget }] = await Promise.all([
-    import('../contract-tests/suite.js'),
-    import('../contract-tests/check.js'),
-    import('../contract-tests/targets/mock.js'),
+    import('../contract-tests/suite/suite.js'),
+    import('../contract-tests/suite/check.js'),
+    import('../contract-tests/suite/targets/mock.js'),
   ]);
   const description = await readDescription();
   // Whoever calls the mock by hand finds it where it was.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { descriptionChecks } from '../contract-tests/suite.js';
+import { descriptionChecks } from '../contract-tests/suite/suite.js';
 import { sourceOf } from './dev-source.js';
 import { repoRoot } from './repo-root.js';
 

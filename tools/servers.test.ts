@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { startAnswers } from '../contract-tests/targets/answers.js';
+import { startAnswers } from '../contract-tests/suite/targets/scripted-responses.js';
 import { createFakeMembersApi } from '../src/testing/index.js';
 import { relay, relayPath } from './docs/relay.js';
 import { serveFolder } from './docs/static-server.js';

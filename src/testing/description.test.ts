@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { description, example } from '../../contract-tests/oracle.js';
+import { description, example } from '../../contract-tests/suite/validators/oracle.js';
 import { exampleCall } from '../../tools/example-call.js';
 import { repoRoot } from '../../tools/repo-root.js';
 import type { ErrorMsg, VpcMemberPage } from '../types.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { violations } from '../../contract-tests/oracle.js';
+import { violations } from '../../contract-tests/suite/validators/oracle.js';
 import type { VpcMemberInfo, VpcMemberPage } from '../types.js';
 import { createFakeMembersApi, type FakeMembersApi } from './index.js';
 

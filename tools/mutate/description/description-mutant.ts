@@ -1,5 +1,5 @@
-import { operation } from '../../../contract-tests/facts/operation.js';
-import { at } from '../../../contract-tests/judge/document.js';
+import { operation } from '../../../contract-tests/suite/facts/operation.js';
+import { at } from '../../../contract-tests/suite/validators/document.js';
 import type { Edit } from '../../gate/edit.js';
 import type { Mutant } from '../mutant.js';
 

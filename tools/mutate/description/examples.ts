@@ -1,5 +1,5 @@
 /** EX: mistakes in the examples. */
-import { at, isNode, type Node } from '../../../contract-tests/judge/document.js';
+import { at, isNode, type Node } from '../../../contract-tests/suite/validators/document.js';
 import { remove, rename, set } from '../../gate/edit.js';
 import type { DescriptionMutant } from './description-mutant.js';
 import { components, fields, type Place } from './places.js';

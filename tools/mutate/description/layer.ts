@@ -1,10 +1,10 @@
 /** Layer 1: mistakes in the description. The suite judges by the original; what it judges is made of the mutant. */
-import { letterOf } from '../../../contract-tests/catalogue.js';
-import type { Check } from '../../../contract-tests/check.js';
-import { descriptionChecks, proxyChecks, serverChecks } from '../../../contract-tests/suite.js';
-import { answersTarget } from '../../../contract-tests/targets/answers.js';
-import { mockTarget } from '../../../contract-tests/targets/mock.js';
-import { prismValidator } from '../../../contract-tests/targets/prism-validator.js';
+import { letterOf } from '../../../contract-tests/suite/catalogue.js';
+import type { Check } from '../../../contract-tests/suite/check.js';
+import { descriptionChecks, proxyChecks, serverChecks } from '../../../contract-tests/suite/suite.js';
+import { mockTarget } from '../../../contract-tests/suite/targets/mock.js';
+import { prismValidator } from '../../../contract-tests/suite/targets/prism-validator.js';
+import { answersTarget } from '../../../contract-tests/suite/targets/scripted-responses.js';
 import { startMock } from '../../mock.js';
 import { type Layer, original, sampleOf, type Verdict } from '../mutant.js';
 import { brokenBy, tryChecks } from '../try-checks.js';

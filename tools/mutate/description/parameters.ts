@@ -1,5 +1,5 @@
 /** PDEL, PREN, PREQ, PLOC, PADD: mistakes about parameters. */
-import { operation } from '../../../contract-tests/facts/operation.js';
+import { operation } from '../../../contract-tests/suite/facts/operation.js';
 import { rename, set } from '../../gate/edit.js';
 import { all, type DescriptionMutant, operationAt, pathAt, removeReference } from './description-mutant.js';
 import { components, type Place } from './places.js';

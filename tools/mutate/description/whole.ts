@@ -1,5 +1,5 @@
 /** PATH, METH, OPID, SRV, DIAL: mistakes about the operation as a whole. */
-import { operation } from '../../../contract-tests/facts/operation.js';
+import { operation } from '../../../contract-tests/suite/facts/operation.js';
 import { copy, remove, rename, set } from '../../gate/edit.js';
 import { type DescriptionMutant, operationAt, pathAt } from './description-mutant.js';
 

@@ -1,8 +1,8 @@
 /** Layer 2: answers that are wrong. Everything is judged but what a run knows beforehand: which members there are. */
 
-import { serverChecks } from '../../../contract-tests/suite.js';
-import type { Target } from '../../../contract-tests/target.js';
-import { twinTarget } from '../../../contract-tests/targets/twin.js';
+import { serverChecks } from '../../../contract-tests/suite/suite.js';
+import type { Target } from '../../../contract-tests/suite/target.js';
+import { twinTarget } from '../../../contract-tests/suite/targets/fake.js';
 import { type Layer, mostViolated, original, type Verdict } from '../mutant.js';
 import { startFaultyTwin } from '../server/faulty-twin.js';
 import type { ServerFault } from '../server/server-fault.js';

@@ -1,5 +1,5 @@
 /** NAME, GROUP, EXACT: mistakes about which members match. */
-import { spanOf } from '../../../contract-tests/judge/expected-page.js';
+import { spanOf } from '../../../contract-tests/suite/validators/expected-page.js';
 import type { VpcMemberInfo, VpcMemberPage } from '../../../src/types.js';
 import type { FaultyRequest, ServerFault } from './server-fault.js';
 

@@ -1,11 +1,11 @@
 /** Layer 3: servers that get something wrong. */
-import { serverChecks } from '../../../contract-tests/suite.js';
-import type { Target } from '../../../contract-tests/target.js';
-import { exampleChannel } from '../../../contract-tests/targets/channel.js';
-import { createMask } from '../../../contract-tests/targets/masking.js';
-import { createPace } from '../../../contract-tests/targets/pace.js';
-import { serverTarget } from '../../../contract-tests/targets/server.js';
-import { twinOptions, twinTarget } from '../../../contract-tests/targets/twin.js';
+import { serverChecks } from '../../../contract-tests/suite/suite.js';
+import type { Target } from '../../../contract-tests/suite/target.js';
+import { exampleChannel } from '../../../contract-tests/suite/targets/channel.js';
+import { twinOptions, twinTarget } from '../../../contract-tests/suite/targets/fake.js';
+import { createMask } from '../../../contract-tests/suite/targets/masking.js';
+import { createPace } from '../../../contract-tests/suite/targets/pace.js';
+import { serverTarget } from '../../../contract-tests/suite/targets/server.js';
 import { token } from '../../../src/index.js';
 import { type Layer, mostViolated, original, sampleOf, type Verdict } from '../mutant.js';
 import { tryChecks } from '../try-checks.js';

@@ -1,6 +1,6 @@
 /** A faulty server to point `npm run contract` at: `npx tsx tools/mutate/server/serve.ts PAGE.offset-ignored`. */
-import { exampleChannel } from '../../../contract-tests/targets/channel.js';
-import { twinOptions } from '../../../contract-tests/targets/twin.js';
+import { exampleChannel } from '../../../contract-tests/suite/targets/channel.js';
+import { twinOptions } from '../../../contract-tests/suite/targets/fake.js';
 import { runScript } from '../../run-script.js';
 import { startFaultyTwin } from './faulty-twin.js';
 import { serverFaults } from './layer.js';

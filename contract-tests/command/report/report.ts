@@ -1,0 +1,35 @@
+import type { CheckResult } from '../../suite/check.js';
+import type { Target } from '../../suite/target.js';
+
+/** One run of the suite on one target, as the reports show it. */
+export interface Report {
+  target: Pick<Target, 'name' | 'kind' | 'description' | 'ids' | 'exchanges'>;
+  results: readonly CheckResult[];
+  startedAt: Date;
+  seconds: number;
+}
+
+export type Outcome = CheckResult['outcome'];
+export type Violated = Extract<CheckResult, { outcome: 'violated' }>;
+
+export function countOf({ results }: Report, outcome: Outcome): number {
+  return results.filter((result) => result.outcome === outcome).length;
+}
+
+export function violationsOf({ results }: Report): Violated[] {
+  return results.filter((result): result is Violated => result.outcome === 'violated');
+}
+
+/** What has an outcome that needs a reason, by the reason: `see` another check, or why this target cannot show it. */
+export function byReason(
+  { results }: Report,
+  outcome: 'skipped' | 'not-checkable',
+): Map<string, CheckResult[]> {
+  const groups = new Map<string, CheckResult[]>();
+  for (const result of results) {
+    if (result.outcome !== outcome) continue;
+    const reason = result.outcome === 'not-checkable' ? `see ${result.see}` : result.because;
+    groups.set(reason, [...(groups.get(reason) ?? []), result]);
+  }
+  return groups;
+}

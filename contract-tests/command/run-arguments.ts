@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util';
+import { refuseSecretFlag } from '../../src/cli/secret-flags.js';
+import { signInFrom, waysToSignIn } from '../../src/cli/sign-in.js';
+import { UsageError } from '../../src/cli/usage-error.js';
+import { type Environment, variables } from '../../src/cli/variables.js';
+import type { Credentials } from '../../src/credentials/credentials.js';
+import { resolveEndpoint } from '../../src/endpoint.js';
+import type { ChannelIds } from '../suite/target.js';
+
+export const usage: string = `Checks that a server keeps the contract. It sends reads of one channel, and nothing else.
+
+npm run contract -- --endpoint URL --project-id ID --instance-id ID --channel-id ID
+
+  --endpoint URL      the server; or --region REGION, for a public one
+  --project-id ID     the project; else ${variables.project_id}
+  --instance-id ID    the gateway instance
+  --channel-id ID     the VPC channel; one with three members or more shows the most
+  --rate N            requests per second, 5 by default
+  --max-requests N    never send more than this, 200 by default
+  --report FOLDER     where to write index.html, junit.xml and traffic.har; ./contract-report by default
+  --dry-run           print the requests and send none
+
+It signs in with what the environment holds: ${waysToSignIn.join(', or ')}.
+Exit code: 0 the contract is kept, 1 it is broken, 2 nothing could be checked.
+`;
+
+const flags = {
+  endpoint: { type: 'string' },
+  region: { type: 'string' },
+  'project-id': { type: 'string' },
+  'instance-id': { type: 'string' },
+  'channel-id': { type: 'string' },
+  rate: { type: 'string' },
+  'max-requests': { type: 'string' },
+  report: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+export interface RunArguments {
+  endpoint: string;
+  ids: ChannelIds;
+  rate: number;
+  maxRequests: number;
+  report: string;
+  dryRun: boolean;
+  /** Signs in when asked to; a dry run has no need of it. */
+  credentials(): Credentials;
+}
+
+/**
+ * Reads the command line and the environment. Undefined when help is asked for.
+ *
+ * @throws {UsageError} that says what to give; values are not repeated, because they may be secrets
+ * @throws {InvalidRequestError} when the endpoint is no URL, or would take the credentials in the clear
+ */
+export function readRunArguments(args: readonly string[], env: Environment): RunArguments | undefined {
+  const values = parsed(args);
+  if (values.help) return undefined;
+  const { region, endpoint } = values;
+  const project_id = values['project-id'] ?? (env[variables.project_id] || undefined);
+  const { 'instance-id': instance_id, 'channel-id': vpc_channel_id } = values;
+  const missing = [
+    !endpoint && !region && '--endpoint',
+    !project_id && '--project-id',
+    !instance_id && '--instance-id',
+    !vpc_channel_id && '--channel-id',
+  ].filter(Boolean);
+  if (missing.length > 0 || !project_id || !instance_id || !vpc_channel_id) {
+    throw new UsageError(`Please give ${missing.join(', ')}.`);
+  }
+  const dryRun = values['dry-run'] ?? false;
+  const signIn = signInFrom(env);
+  if (!signIn && !dryRun) throw new UsageError(`To sign in, set ${waysToSignIn.join(', or ')}.`);
+  return {
+    endpoint: resolveEndpoint(region, endpoint),
+    ids: { project_id, instance_id, vpc_channel_id },
+    rate: positive('rate', values.rate) ?? 5,
+    maxRequests: positive('max-requests', values['max-requests'], true) ?? 200,
+    report: values.report ?? 'contract-report',
+    dryRun,
+    credentials() {
+      if (!signIn) throw new UsageError(`To sign in, set ${waysToSignIn.join(', or ')}.`);
+      return signIn({ project_id, region });
+    },
+  };
+}
+
+function parsed(args: readonly string[]) {
+  for (const argument of args) {
+    const name = /^--([^=]+)/.exec(argument)?.[1];
+    if (name === undefined || Object.hasOwn(flags, name)) continue;
+    refuseSecretFlag(name);
+    throw new UsageError(`There is no flag --${name}. See --help.`);
+  }
+  try {
+    return parseArgs({ args: [...args], options: flags }).values;
+  } catch {
+    throw new UsageError('A flag lacks its value, or something stands there that is no flag. See --help.');
+  }
+}
+
+function positive(name: string, text: string | undefined, whole = false): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!(value > 0) || value === Infinity || (whole && !Number.isInteger(value))) {
+    throw new UsageError(`--${name} must be a ${whole ? 'whole ' : ''}number above 0.`);
+  }
+  return value;
+}

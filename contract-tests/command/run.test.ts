@@ -1,0 +1,195 @@
+/** `npm run contract` as a whole, on twins with and without a fault. */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { VpcMemberPage } from '../../src/index.js';
+import {
+  createFakeMembersApi,
+  type FakeMembersApi,
+  type FakeMembersApiOptions,
+} from '../../src/testing/index.js';
+import { contract } from './run.js';
+
+const secret = 'MIID+secret/token&of"somebody"';
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'contract-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Outcome {
+  code: number;
+  printed: string;
+  twin: FakeMembersApi;
+  /** All files of the report. */
+  files: Record<string, string>;
+}
+
+/** Runs the command on a twin of its own; it has as few members as a real channel. */
+async function run(
+  options: FakeMembersApiOptions = {},
+  flags: string[] = [],
+  env: Record<string, string> = { APIG_AUTH_TOKEN: secret },
+): Promise<Outcome> {
+  const twin = createFakeMembersApi({ members: 25, tokens: [secret], ...options });
+  const server = await twin.listen();
+  const report = await mkdtemp(join(folder, 'report-'));
+  const ids = [
+    '--project-id',
+    twin.project_id,
+    '--instance-id',
+    twin.instance_id,
+    '--channel-id',
+    twin.vpc_channel_id,
+  ];
+  const printed: string[] = [];
+  try {
+    const args = ['--endpoint', server.url, ...ids, '--rate', '10000', '--report', report, ...flags];
+    const code = await contract(args, env, (text) => printed.push(text));
+    const names = await readdir(report);
+    const texts = await Promise.all(
+      names.map(async (name) => [name, await readFile(join(report, name), 'utf8')]),
+    );
+    return { code, printed: printed.join('\n'), twin, files: Object.fromEntries(texts) };
+  } finally {
+    await server.close();
+  }
+}
+
+function lying(page: (page: VpcMemberPage) => unknown): FakeMembersApiOptions {
+  return { faults: () => ({ fault: 'lie', page }) };
+}
+
+describe('a server that keeps the contract', () => {
+  test.each(['clamp', 'reject'] as const)(
+    'passes, whether it is to %s what is out of range',
+    async (outOfRange) => {
+      const { code, printed, twin, files } = await run({ outOfRange });
+      expect(printed).toMatch(
+        /\d+ passed, 0 violated, 0 not checkable, \d+ skipped on this target; \d+ requests/,
+      );
+      expect(code).toBe(0);
+      expect(Object.keys(files).sort()).toEqual(['index.html', 'junit.xml', 'traffic.har']);
+      expect(twin.requests.length).toBeLessThan(200);
+      expect(new Set(twin.requests.map(({ method }) => method))).toEqual(new Set(['GET']));
+    },
+  );
+
+  test('passes with an empty channel, of which less can be told', async () => {
+    const { code, files } = await run({ members: 0 });
+    expect(code).toBe(0);
+    expect(files['index.html']).toContain('the channel has 0 members');
+  });
+});
+
+describe('a server with a fault fails, and the report names it', () => {
+  test.each<[string, FakeMembersApiOptions, string]>([
+    [
+      'total is that of the page',
+      lying((page) => ({ ...page, total: page.size })),
+      'total is 20; by the whole list it should be 25',
+    ],
+    [
+      'the last member is missing',
+      lying((page) => ({ ...page, members: page.members.slice(0, -1) })),
+      'size is 20, but there are 19 members',
+    ],
+    [
+      'a weight is text',
+      lying((page) => ({ ...page, members: page.members.map((member) => ({ ...member, weight: '1' })) })),
+      '/members/0/weight must be integer',
+    ],
+    ['any token will do', { tokens: undefined as never }, 'A token of nobody is a 401, not a 403'],
+  ])('%s', async (_, options, words) => {
+    const { code, printed, files } = await run(options);
+    expect(code).toBe(1);
+    expect(printed).toContain(words);
+    expect(files['index.html']).toContain(words);
+    expect(files['junit.xml']).toContain(words);
+  });
+});
+
+test('no secret is printed or written, not even one that the server repeats', async () => {
+  const { code, printed, files } = await run(lying((page) => ({ ...page, size: secret })));
+  expect(code).toBe(1);
+  for (const text of [printed, ...Object.values(files)]) {
+    for (const form of [secret, encodeURIComponent(secret), 'secret/token', 'secret%2Ftoken']) {
+      expect(text).not.toContain(form);
+    }
+  }
+});
+
+describe('when nothing can be checked', () => {
+  test.each<[string, FakeMembersApiOptions, string[], string]>([
+    ['the token is wrong', { tokens: ['another'] }, [], '401'],
+    ['the channel is not there', {}, ['--channel-id', 'another'], '404'],
+    ['the project is another', {}, ['--project-id', 'another'], '403'],
+  ])('because %s, nothing more is sent', async (_, options, flags, status) => {
+    const { code, printed, twin, files } = await run(options, flags);
+    expect(code).toBe(2);
+    expect(printed).toContain(`answers ${status} to the plain request`);
+    expect(twin.requests).toHaveLength(1);
+    expect(files).toEqual({});
+  });
+
+  test('because nobody is there, it says so', async () => {
+    const { code, printed } = await run({}, ['--endpoint', 'http://127.0.0.1:1']);
+    expect(code).toBe(2);
+    expect(printed).toMatch(/cannot be asked: .*ECONNREFUSED/);
+  });
+
+  test.each<[string, string[], Record<string, string>, RegExp]>([
+    ['without credentials', [], {}, /^To sign in, set APIG_AUTH_TOKEN, or/],
+    ['with two sign-ins', [], { APIG_AUTH_TOKEN: secret, HUAWEICLOUD_SDK_AK: 'a' }, /two ways to sign in/],
+    ['with a token on the command line', ['--token=abc'], { APIG_AUTH_TOKEN: secret }, /--token is refused/],
+    ['with an unknown flag', ['--all'], { APIG_AUTH_TOKEN: secret }, /no flag --all/],
+    ['with a bad rate', ['--rate', '0'], { APIG_AUTH_TOKEN: secret }, /--rate must be a number above 0/],
+    [
+      'over plain http',
+      ['--endpoint', 'http://apig.example.com'],
+      { APIG_AUTH_TOKEN: secret },
+      /must use https/,
+    ],
+  ])('%s, it says what to give', async (_, flags, env, words) => {
+    const { code, printed, twin } = await run({}, flags, env);
+    expect(printed).toMatch(words);
+    expect(printed).not.toContain(secret);
+    expect(code).toBe(2);
+    expect(twin.requests).toHaveLength(0);
+  });
+
+  test('what is missing is named', async () => {
+    const printed: string[] = [];
+    const code = await contract([], { APIG_AUTH_TOKEN: secret }, (text) => printed.push(text));
+    expect(printed).toEqual(['Please give --endpoint, --project-id, --instance-id, --channel-id.']);
+    expect(code).toBe(2);
+  });
+});
+
+test('a dry run prints the requests, and sends none', async () => {
+  const { code, printed, twin } = await run({}, ['--dry-run'], {});
+  expect(code).toBe(0);
+  expect(twin.requests).toHaveLength(0);
+  const lines = printed.split('\n');
+  expect(lines[0]).toMatch(/^GET http:\/\/127\.0\.0\.1:\d+\/v2\/\S+\/members {2}\[signed in\]$/);
+  expect(lines.at(-1)).toMatch(/^1\d\d requests/);
+  expect(lines.slice(0, -1).every((line) => line.startsWith('GET '))).toBe(true);
+  // Few wrong sign-ins, and no signature.
+  expect(lines.filter((line) => line.includes('X-Auth-Token: ***'))).toHaveLength(1);
+  expect(printed).not.toContain('Authorization');
+});
+
+test('no more is sent than allowed, and the report says what was left out', async () => {
+  const { code, twin, files } = await run({}, ['--max-requests', '10']);
+  expect(twin.requests).toHaveLength(10);
+  expect(files['index.html']).toContain('the 10 requests of this run are used up');
+  expect(code).toBe(0);
+});
+
+test('help is no failure', async () => {
+  const printed: string[] = [];
+  expect(await contract(['--help'], {}, (text) => printed.push(text))).toBe(0);
+  expect(printed.join()).toContain('--max-requests N');
+});

@@ -1,0 +1,79 @@
+/** P6: the operation, its servers and its sign-in are those of the facts. */
+import { dialect, operation, servers, signIn } from '../facts/operation.js';
+import { at } from '../validators/document.js';
+import { operationOf } from '../validators/operation-view.js';
+import { type DescriptionCheck, differs, namesDiffer } from './description-check.js';
+
+const operationAt = `/paths/${operation.path.replaceAll('/', '~1')}/get`;
+
+export const operationChecks: readonly DescriptionCheck[] = [
+  {
+    id: 'P6.openapi',
+    title: 'It is OpenAPI 3.1 with the JSON Schema dialect named: without, validators fall back to draft-07',
+    place: '/jsonSchemaDialect',
+    problems: (description) => [
+      ...differs('openapi', String(at(description, '/openapi')).replace(/\.\d+$/, ''), '3.1'),
+      ...differs('jsonSchemaDialect', at(description, '/jsonSchemaDialect'), dialect),
+    ],
+  },
+  {
+    id: 'P6.path-and-method',
+    title: 'There is one operation: GET on the documented path',
+    place: '/paths',
+    problems: (description) =>
+      namesDiffer('operation', operationOf(description).methods, [`${operation.method} ${operation.path}`]),
+  },
+  {
+    id: 'P6.operation-id',
+    title: 'The operation has its published id',
+    place: `${operationAt}/operationId`,
+    problems: (description) =>
+      differs('operationId', operationOf(description).operation.node.operationId, operation.operationId),
+  },
+  {
+    id: 'P6.no-request-body',
+    title: 'The operation takes no body, is not deprecated, and has no server or sign-in of its own',
+    place: operationAt,
+    problems(description) {
+      const { node } = operationOf(description).operation;
+      const unwanted = ['requestBody', 'security', 'servers', 'callbacks', 'deprecated'];
+      return unwanted.filter((key) => key in node).map((key) => `${key} should not be there`);
+    },
+  },
+  {
+    id: 'P6.servers',
+    title: 'The servers are the public endpoints, region by region',
+    place: '/servers',
+    problems(description) {
+      type Server = { url?: string; variables?: { region?: { default?: string; enum?: string[] } } };
+      const found = (at(description, '/servers') ?? []) as Server[];
+      return differs(
+        'the servers',
+        found.map(({ url, variables }) => {
+          return { url, default: variables?.region?.default, regions: variables?.region?.enum };
+        }),
+        servers,
+      );
+    },
+  },
+  {
+    id: 'P6.sign-in-schemes',
+    title: 'The headers of the sign-in have their published names',
+    place: '/components/securitySchemes',
+    problems(description) {
+      const schemes = (at(description, '/components/securitySchemes') ?? {}) as Record<string, object>;
+      const found = Object.entries(schemes).map(
+        ([name, { description: _, ...rest }]: [string, { description?: string }]) => {
+          return [name, rest];
+        },
+      );
+      return differs('the sign-in', Object.fromEntries(found), signIn.schemes);
+    },
+  },
+  {
+    id: 'P6.sign-in-required',
+    title: 'Every request is signed in: by token, or by signature and date',
+    place: '/security',
+    problems: (description) => differs('security', at(description, '/security'), signIn.ways),
+  },
+];

@@ -1,0 +1,46 @@
+/** P6: the parameters are those of the facts. */
+import { parameters } from '../facts/parameters.js';
+import { under } from '../validators/document.js';
+import { operationOf } from '../validators/operation-view.js';
+import { type DescriptionCheck, differs, namesDiffer } from './description-check.js';
+import { rulesDiffer } from './description-rules.js';
+
+/** What a parameter may hold besides its schema without changing how it is read. */
+const plainKeys = ['name', 'in', 'required', 'description', 'schema', 'example', 'examples'];
+
+const all: DescriptionCheck = {
+  id: 'P6.parameters',
+  title: 'The operation has the published parameters, in their places, and no others',
+  place: '/components/parameters',
+  problems: (description) =>
+    namesDiffer(
+      'parameter',
+      operationOf(description).parameters.map(({ node }) => `${node.in} ${node.name}`),
+      parameters.map((fact) => `${fact.in} ${fact.name}`),
+    ),
+};
+
+export const parameterChecks: readonly DescriptionCheck[] = [
+  all,
+  ...parameters.map(
+    (fact): DescriptionCheck => ({
+      id: `P6.parameter-${fact.name}`,
+      title: `${fact.name} has its published type, bounds, default and necessity`,
+      place: `/components/parameters/${fact.component}`,
+      problems(description) {
+        const found = operationOf(description).parameters.find(({ node }) => node.name === fact.name);
+        if (!found) return [`${fact.name} is missing`];
+        const { node } = found;
+        return [
+          ...differs(`${fact.name}: in`, node.in, fact.in),
+          ...differs(`${fact.name}: required`, node.required ?? false, fact.required),
+          ...differs(`${fact.name}: example`, node.example, fact.example),
+          ...Object.keys(node)
+            .filter((key) => !plainKeys.includes(key) && !key.startsWith('x-'))
+            .map((key) => `${fact.name}: ${key} should not be there`),
+          ...rulesDiffer(description, fact.name, under(description, found, 'schema'), fact.today),
+        ];
+      },
+    }),
+  ),
+];

@@ -1,0 +1,61 @@
+/** M2 and S7: the description, read by the second judge, gives every vector the verdict that was given by hand. */
+
+import { operation } from '../facts/operation.js';
+import { parameters } from '../facts/parameters.js';
+import { type RequestVector, requestVectors } from '../facts/request-vectors.js';
+import type { ResponseVector } from '../facts/response-vector.js';
+import { responseVectors } from '../facts/response-vectors.js';
+import type { ChannelIds } from '../target.js';
+import { requestFindings } from '../validators/request-validator.js';
+import { answerFindings } from '../validators/response-validator.js';
+import { answerOf } from '../validators/vector-response.js';
+import type { DescriptionCheck } from './description-check.js';
+
+const ids = Object.fromEntries(parameters.map(({ name, example }) => [name, String(example)]));
+
+/** The path of a vector, in the channel of the examples. */
+export function requestPath({ ids: given }: RequestVector): string {
+  const filled: Partial<ChannelIds> & Record<string, string> = { ...ids, ...given };
+  return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => filled[name] ?? '');
+}
+
+function requestProblems(description: object, vector: RequestVector): string[] {
+  const found = requestFindings(description, requestPath(vector), vector.query);
+  if (!found) return ['the path is not that of the operation'];
+  const wrong = found.map(({ parameter, message }) => `${parameter} ${message}`).join(', ');
+  if (vector.verdict === 'accept') return found.length > 0 ? [`it is rejected: ${wrong}`] : [];
+  const noticed = found.some(
+    ({ parameter, keyword }) => parameter === vector.parameter && keyword === vector.rule,
+  );
+  return noticed
+    ? []
+    : [`it breaks no rule ${vector.rule} of ${vector.parameter} (found: ${wrong || 'nothing'})`];
+}
+
+function responseProblems(description: object, vector: ResponseVector): string[] {
+  const found = answerFindings(description, answerOf(vector));
+  if (vector.verdict === 'accept') return found.map(({ message }) => `it is rejected: ${message}`);
+  const noticed = found.some(({ place }) => place === vector.place);
+  const others = found.map(({ place }) => place).join(', ') || 'nothing';
+  return noticed ? [] : [`it breaks no rule at ${vector.place} (found: ${others})`];
+}
+
+const asked = requestVectors.map(
+  (vector): DescriptionCheck => ({
+    id: `M2.request-${vector.id}`,
+    title: `The description ${vector.verdict}s ${vector.query ?? JSON.stringify(vector.ids)}`,
+    place: `/components/parameters/${parameters.find(({ name }) => name === vector.parameter)?.component}`,
+    problems: (description) => requestProblems(description, vector),
+  }),
+);
+
+const answered = responseVectors.map(
+  (vector): DescriptionCheck => ({
+    id: `S7.${vector.id}`,
+    title: `The description ${vector.verdict}s the answer ${vector.id}`,
+    ...(vector.place !== undefined && { place: vector.place }),
+    problems: (description) => responseProblems(description, vector),
+  }),
+);
+
+export const vectorChecks: readonly DescriptionCheck[] = [...asked, ...answered];

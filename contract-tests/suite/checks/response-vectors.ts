@@ -1,0 +1,39 @@
+/** M1: a canary for each rule. A validating proxy that lets one through has lost that rule, or all of them, silently. */
+import type { Check } from '../check.js';
+import type { ResponseVector } from '../facts/response-vector.js';
+import { responseVectors } from '../facts/response-vectors.js';
+import type { Exchange, Target } from '../target.js';
+import { ask, expectStatus, fail } from './send.js';
+
+async function judged(vector: ResponseVector, target: Target): Promise<void> {
+  const exchange = await ask(target, { query: `name=${vector.id}` });
+  const stopped = isPrisms(exchange);
+  if (vector.verdict === 'reject' && vector.missedByPrism === undefined) {
+    if (!stopped) fail(`it passes, although it breaks ${vector.place}`, exchange);
+    return;
+  }
+  if (stopped) fail(`it is stopped: ${exchange.headers.get('sl-violations') ?? exchange.text}`, exchange);
+  expectStatus(exchange, vector.status);
+}
+
+/** An answer of Prism's own, which no vector has: a problem without a code of the service. */
+function isPrisms({ status, contentType, body }: Exchange): boolean {
+  const isProblem = status === 500 && contentType === 'application/problem+json';
+  return isProblem && !Object.hasOwn(Object(body), 'error_code');
+}
+
+export const responseVectorChecks: readonly Check[] = responseVectors.map((vector) => ({
+  id: `M1.${vector.id}`,
+  title:
+    vector.verdict === 'accept'
+      ? `The answer ${vector.id} passes a validating proxy`
+      : `The answer ${vector.id} is stopped by a validating proxy${vector.missedByPrism ? `, but not by Prism: ${vector.missedByPrism}` : ''}`,
+  ...(vector.place !== undefined && { place: vector.place }),
+  targets: ['proxy'],
+  notOn: {
+    mock: 'it takes scripted answers',
+    twin: 'it takes scripted answers',
+    server: 'it takes scripted answers',
+  },
+  run: (target) => judged(vector, target),
+}));

@@ -1,0 +1,245 @@
+/** S1 to S4 and S6: the form of the answers. Each part of it is judged once, over all answers that the checks have seen. */
+import { type Check, Skipped } from '../check.js';
+import { responses } from '../facts/responses.js';
+import { schemas } from '../facts/schemas.js';
+import type { Call, Exchange, Target } from '../target.js';
+import { isNode } from '../validators/document.js';
+import { listIn } from '../validators/read-page.js';
+import { type AnswerFinding, type Aspect, answerFindings } from '../validators/response-validator.js';
+import { causesOn } from './causes.js';
+import { expectRefused, firstExample } from './expectations.js';
+import { allowedSeen, errorsSeen, noteAllowed, pagesSeen, wasRefused } from './seen.js';
+import { ask, bodyText, expectStatus, fail, failEach, type Problem } from './send.js';
+import { everywhereBut, onStatic } from './target-kinds.js';
+
+/** Pages that any server gives when it is asked for them. */
+const pages: readonly Call[] = [{}, { query: 'limit=1' }, { query: 'offset=1000000' }];
+
+/** Asks for an answer of each kind, so that there is something to judge also when a check is run alone. */
+export async function askEach(target: Target): Promise<void> {
+  for (const call of pages) noteAllowed(target, await ask(target, call));
+  for (const { call, answer, others = [] } of causesOn(target)) {
+    const exchange = await ask(target, call);
+    // That it is refused at all is for R2 to R4 to test.
+    if (wasRefused(exchange)) expectRefused(target, exchange, answer, ...others);
+  }
+}
+
+/** Pages, and errors that are called errors: what has a wrong status is judged by S1 and S5 alone. */
+const kinds = {
+  page: pagesSeen,
+  error: (target: Target) =>
+    errorsSeen(target)
+      .map(([exchange]) => exchange)
+      .filter(({ status }) => status >= 400),
+};
+
+const findings = new WeakMap<Exchange, AnswerFinding[]>();
+
+/** In what an answer departs from the description. Only a live server may have fields that we do not know. */
+function findingsIn({ description, kind }: Target, exchange: Exchange): AnswerFinding[] {
+  const known =
+    findings.get(exchange) ??
+    answerFindings(description, { ...exchange, text: bodyText(exchange) }, kind !== 'server');
+  findings.set(exchange, known);
+  return known;
+}
+
+function problemsOf(
+  target: Target,
+  exchanges: readonly Exchange[],
+  of: (finding: AnswerFinding, exchange: Exchange) => boolean,
+): Problem[] {
+  return exchanges.flatMap((exchange) =>
+    findingsIn(target, exchange)
+      .filter((finding) => of(finding, exchange))
+      .map(({ message, place }) => ({
+        flaw: place || message,
+        message: message + (place && ` [${place}]`),
+        exchange,
+      })),
+  );
+}
+
+const partChecks = (
+  [
+    ['S2', 'content-type', 'is application/json in UTF-8', '/components/responses'],
+    ['S3', 'headers', 'has its documented headers', '/components/headers'],
+  ] as const satisfies [string, Aspect, string, string][]
+).flatMap(([letter, aspect, title, place]) =>
+  Object.entries(kinds).map(
+    ([kind, seenOn]): Check => ({
+      id: `${letter}.${kind}`,
+      title: `Every ${kind} ${title}`,
+      place,
+      ...everywhereBut(),
+      async run(target) {
+        await askEach(target);
+        failEach(problemsOf(target, seenOn(target), (finding) => finding.aspect === aspect));
+      },
+    }),
+  ),
+);
+
+/** `VpcMemberInfo.port` of a rule of that field, `VpcMemberInfo` of a rule of the schema itself. */
+function partOf({ place }: AnswerFinding, { status }: Exchange): string {
+  const [, schema, field] = /^\/components\/schemas\/(\w+)(?:\/properties\/(\w+))?/.exec(place) ?? [];
+  // What is no JSON breaks no schema: it is no page, or no error.
+  return schema ? [schema, field].filter(Boolean).join('.') : (responses[status]?.schema ?? '');
+}
+
+/** The objects of a schema in a body. */
+const objectsIn: Readonly<Record<keyof typeof schemas, (body: unknown) => readonly unknown[]>> = {
+  VpcMemberPage: (body) => [body],
+  VpcMemberInfo: (body) => listIn(body)?.members ?? [],
+  ErrorMsg: (body) => [body],
+};
+
+function bodyCheck(schema: keyof typeof schemas, field?: string): Check {
+  const part = field === undefined ? schema : `${schema}.${field}`;
+  const seenOn = schema === 'ErrorMsg' ? kinds.error : kinds.page;
+  return {
+    id: `S4.${part}`,
+    title:
+      field === undefined
+        ? `Every ${schema} is an object with the fields that it must have; none is unknown, but on a live server`
+        : `Every ${field} of a ${schema} is as documented`,
+    place: `/components/schemas/${schema}${field === undefined ? '' : `/properties/${field}`}`,
+    ...everywhereBut(),
+    async run(target) {
+      await askEach(target);
+      const exchanges = seenOn(target);
+      failEach(
+        problemsOf(
+          target,
+          exchanges,
+          (finding, exchange) => finding.aspect === 'body' && partOf(finding, exchange) === part,
+        ),
+      );
+      const has = (object: unknown) =>
+        isNode(object) && (field === undefined || Object.hasOwn(object, field));
+      if (!exchanges.some(({ body }) => objectsIn[schema](body).some(has))) {
+        throw new Skipped(`no answer has ${part}`);
+      }
+    },
+  };
+}
+
+const bodyChecks = (Object.keys(schemas) as (keyof typeof schemas)[]).flatMap((schema) => [
+  bodyCheck(schema),
+  ...Object.keys(schemas[schema].fields).map((field) => bodyCheck(schema, field)),
+]);
+
+const requestIds = partChecks.filter(({ id }) => id === 'S3.page');
+
+/** The plain request is answered: else nothing about pages can be checked. */
+export const plainPage: Check = {
+  id: 'S1.page',
+  title: 'The plain request is answered with 200',
+  place: '/components/responses',
+  ...everywhereBut(),
+  run: async (target) => expectStatus(await ask(target), 200),
+};
+
+/** They look at what the others have seen, so they come last. */
+export const answerChecks: readonly Check[] = [
+  {
+    id: 'S1.answered',
+    title: 'Every allowed request is answered with 200',
+    place: '/components/responses',
+    ...everywhereBut(),
+    async run(target) {
+      await askEach(target);
+      failEach(
+        allowedSeen(target)
+          .filter(({ status }) => status !== 200)
+          .map((exchange) => {
+            const { status, text } = exchange;
+            return {
+              flaw: `${status}`,
+              message: `expected 200, got ${status} ${text.slice(0, 160)}`,
+              exchange,
+            };
+          }),
+      );
+    },
+  },
+  {
+    id: 'S1.documented',
+    title: 'Every answer has a documented status',
+    place: '/components/responses',
+    ...everywhereBut(),
+    async run(target) {
+      await askEach(target);
+      const exchanges = [...allowedSeen(target), ...errorsSeen(target).map(([exchange]) => exchange)];
+      failEach(problemsOf(target, exchanges, ({ aspect }) => aspect === 'status'));
+    },
+  },
+  ...partChecks,
+  {
+    id: 'S3.request-ids-differ',
+    title: 'Two requests have two ids in X-Request-Id',
+    place: '/components/headers/X-Request-Id',
+    ...everywhereBut({ mock: onStatic }),
+    needs: requestIds,
+    async run(target) {
+      const [one, two] = [await ask(target), await ask(target, {}, 2)];
+      const id = one.headers.get('x-request-id');
+      if (id === two.headers.get('x-request-id')) fail(`both have the id ${id}`, one, two);
+    },
+  },
+  {
+    id: 'S3.request-id-form',
+    title: 'The id in X-Request-Id has 32 hexadecimal digits, as every known one',
+    place: '/components/headers/X-Request-Id',
+    ...everywhereBut({ server: 'no form is published' }),
+    needs: requestIds,
+    async run(target) {
+      const exchange = await ask(target);
+      const id = exchange.headers.get('x-request-id') ?? '';
+      if (!/^[0-9a-f]{32}$/.test(id)) fail(`it is ${JSON.stringify(id)}`, exchange);
+    },
+  },
+  ...bodyChecks,
+  {
+    id: 'S4.create-time',
+    title: 'create_time is written as RFC 3339 has it, with a T in the middle',
+    place: '/components/schemas/VpcMemberInfo/properties/create_time',
+    ...everywhereBut(),
+    needs: bodyChecks.filter(({ id }) => id === 'S4.VpcMemberInfo.create_time'),
+    async run(target) {
+      await askEach(target);
+      failEach(
+        pagesSeen(target).flatMap((exchange) =>
+          (listIn(exchange.body)?.members ?? [])
+            .map((member) => (isNode(member) ? member.create_time : undefined))
+            .filter((time) => time !== undefined && !/^\S+T\S+$/.test(String(time)))
+            .map((time) => ({ flaw: 'no T', message: `it is ${JSON.stringify(time)}`, exchange })),
+        ),
+      );
+    },
+  },
+  {
+    id: 'S6.no-violations',
+    title: 'An allowed request gets an answer in which no validator on the way finds anything',
+    ...everywhereBut(),
+    async run(target) {
+      await askEach(target);
+      failEach(problemsOf(target, pagesSeen(target), ({ aspect }) => aspect === 'mock'));
+    },
+  },
+  {
+    id: 'S5.first-example',
+    title: 'Each status is answered with its first example, that of the page where it has one',
+    place: '/components/examples',
+    ...everywhereBut({ twin: 'it is about the mock alone', server: 'it is about the mock alone' }),
+    async run(target) {
+      for (const status of Object.keys(responses).map(Number)) {
+        const exchange = await ask(target, target.provoke?.(status) ?? {});
+        if (JSON.stringify(exchange.body) !== JSON.stringify(firstExample(status))) {
+          fail(`the ${status} is not the first example: ${exchange.text.slice(0, 160)}`, exchange);
+        }
+      }
+    },
+  },
+];

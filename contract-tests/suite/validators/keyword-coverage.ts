@@ -1,0 +1,105 @@
+/**
+ * Keyword coverage: each rule of each schema must be seen accepting a value, at its bound where it has one, and
+ * rejecting one. A rule that was never seen rejecting may have been switched off.
+ */
+import { requestPath } from '../checks/description-vectors.js';
+import { requestVectors } from '../facts/request-vectors.js';
+import { responseVectors } from '../facts/response-vectors.js';
+import { entriesOf, type Located, under } from './document.js';
+import { operationOf } from './operation-view.js';
+import { readAs, requestFindings } from './request-validator.js';
+import { brokenRule, exercised, rulesOf } from './schema-rules.js';
+import { schemaJudge } from './schema-validator.js';
+import { answerOf } from './vector-response.js';
+
+export interface KeywordCoverage {
+  /** How many rules there are to be seen. */
+  accepting: number;
+  rejecting: number;
+  /** The rules that no vector shows accepting, or rejecting. */
+  neverAccepting: string[];
+  neverRejecting: string[];
+}
+
+export function keywordCoverage(document: object): KeywordCoverage {
+  const { parameters, responses } = operationOf(document);
+  const headers = [...responses.values()].flatMap((response) => entriesOf(document, response, 'headers'));
+  const holders = [...parameters, ...headers.map(([, header]) => header)];
+  const inHolders = holders.flatMap((holder) => under(document, holder, 'schema') ?? []);
+  const bodies = [...responses.values()].flatMap((response) => bodySchema(document, response) ?? []);
+  const rules = [...inHolders, ...bodies].map((schema) => rulesOf(document, schema));
+  const accepting = new Set(rules.flatMap((rule) => rule.accepting));
+  const needed = holders
+    .filter(({ node }) => node.required === true)
+    .map(({ pointer }) => `${pointer}/required`);
+  const rejecting = new Set([...needed, ...rules.flatMap((rule) => rule.rejecting)]);
+  const accepted = new Set([...acceptedRequests(document), ...acceptedAnswers(document)]);
+  const rejected = new Set([...rejectedRequests(document), ...rejectedAnswers(document)]);
+  return {
+    accepting: accepting.size,
+    rejecting: rejecting.size,
+    neverAccepting: [...accepting].filter((rule) => !accepted.has(rule)),
+    neverRejecting: [...rejecting].filter((rule) => !rejected.has(rule)),
+  };
+}
+
+function bodySchema(document: object, response: Located | undefined): Located | undefined {
+  return under(document, response, 'content', 'application/json', 'schema');
+}
+
+function acceptedRequests(document: object): string[] {
+  const { path, parameters } = operationOf(document);
+  return requestVectors
+    .filter(({ verdict }) => verdict === 'accept')
+    .flatMap((vector) => {
+      const query = new URLSearchParams(vector.query);
+      const parts = requestPath(vector).split('/');
+      return parameters.flatMap((parameter) => {
+        const { name } = parameter.node as { name: string };
+        const text =
+          parameter.node.in === 'path' ? parts[path.split('/').indexOf(`{${name}}`)] : query.get(name);
+        const schema = under(document, parameter, 'schema');
+        return schema && typeof text === 'string'
+          ? exercised(document, schema, readAs(schema.node.type, text))
+          : [];
+      });
+    });
+}
+
+function rejectedRequests(document: object): string[] {
+  return requestVectors
+    .filter(({ verdict }) => verdict === 'reject')
+    .flatMap((vector) => requestFindings(document, requestPath(vector), vector.query) ?? [])
+    .map(brokenRule);
+}
+
+function acceptedAnswers(document: object): string[] {
+  const { responses } = operationOf(document);
+  return responseVectors
+    .filter(({ verdict }) => verdict === 'accept')
+    .flatMap((vector) => {
+      const { status, headers, text } = answerOf(vector);
+      const response = responses.get(String(status));
+      const schema = bodySchema(document, response);
+      const ofHeaders = entriesOf(document, response, 'headers').flatMap(([name, header]) => {
+        const [value, rule] = [headers.get(name), under(document, header, 'schema')];
+        return rule && value !== null ? exercised(document, rule, value) : [];
+      });
+      return [...ofHeaders, ...(schema ? exercised(document, schema, JSON.parse(text)) : [])];
+    });
+}
+
+/** Bodies are judged once more here, because the judge of answers does not say which field is missing. */
+function rejectedAnswers(document: object): string[] {
+  const { responses } = operationOf(document);
+  return responseVectors
+    .filter(({ verdict }) => verdict === 'reject')
+    .flatMap((vector) => {
+      const schema = bodySchema(document, responses.get(String(vector.status)));
+      const known =
+        schema && vector.text === undefined
+          ? schemaJudge(document).findings(schema.pointer, vector.body)
+          : [];
+      return [vector.place ?? '', ...known.map(brokenRule)];
+    });
+}
