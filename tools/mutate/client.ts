@@ -5,11 +5,11 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { aligned } from '../../contract-tests/mutation/table.js';
 import { repoRoot } from '../repo-root.js';
 import { runScript } from '../run-script.js';
 import { changedSince } from './changed-since.js';
 import { type FileScore, percent, scoresOf } from './client-report.js';
-import { aligned } from './table.js';
 
 /** In percent. */
 const least = 95;

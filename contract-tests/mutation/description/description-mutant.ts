@@ -1,6 +1,6 @@
-import { operation } from '../../../contract-tests/suite/facts/operation.js';
-import { at } from '../../../contract-tests/suite/validators/document.js';
-import type { Edit } from '../../gate/edit.js';
+import type { Edit } from '../../../tools/gate/edit.js';
+import { operation } from '../../suite/facts/operation.js';
+import { at } from '../../suite/validators/document.js';
 import type { Mutant } from '../mutant.js';
 
 /** A mutant of the bundled description. */

@@ -1,7 +1,8 @@
 /** PAGE, COUNT, ORDER: mistakes about which members are on a page, how they are counted, and in which order they come. */
-import { spanOf } from '../../../contract-tests/suite/validators/expected-page.js';
+
 import { pageOf } from '../../../src/testing/fake-page.js';
 import type { VpcMemberInfo, VpcMemberPage } from '../../../src/types.js';
+import { spanOf } from '../../suite/validators/expected-page.js';
 import type { ServerFault, Situation } from './server-fault.js';
 
 interface Span {

@@ -1,5 +1,5 @@
 /** What came of the mutants of a layer, and whether that is good enough. */
-import { letterOf } from '../../contract-tests/suite/catalogue.js';
+import { letterOf } from '../suite/catalogue.js';
 import { equivalents } from './equivalents.js';
 import {
   type Canary,

@@ -1,6 +1,7 @@
 /** RDEL, RADD, RSWP, RBODY, RCT, RHDR: mistakes about the answers. */
-import { at, isNode } from '../../../contract-tests/suite/validators/document.js';
-import { copy, remove, rename, set } from '../../gate/edit.js';
+
+import { copy, remove, rename, set } from '../../../tools/gate/edit.js';
+import { at, isNode } from '../../suite/validators/document.js';
 import { type DescriptionMutant, operationAt } from './description-mutant.js';
 import { components, type Place } from './places.js';
 

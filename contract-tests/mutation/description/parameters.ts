@@ -1,6 +1,7 @@
 /** PDEL, PREN, PREQ, PLOC, PADD: mistakes about parameters. */
-import { operation } from '../../../contract-tests/suite/facts/operation.js';
-import { rename, set } from '../../gate/edit.js';
+
+import { rename, set } from '../../../tools/gate/edit.js';
+import { operation } from '../../suite/facts/operation.js';
 import { all, type DescriptionMutant, operationAt, pathAt, removeReference } from './description-mutant.js';
 import { components, type Place } from './places.js';
 

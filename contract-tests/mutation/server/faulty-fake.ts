@@ -1,9 +1,9 @@
 /** A twin with a mistake, on a port of this machine. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { twinOptions } from '../../../contract-tests/suite/targets/fake.js';
 import { createFakeMembersApi } from '../../../src/testing/index.js';
 import type { VpcMemberPage } from '../../../src/types.js';
+import { twinOptions } from '../../suite/targets/fake.js';
 import type { FaultyAnswer, FaultyRequest, ServerFault, Situation } from './server-fault.js';
 
 export interface FaultyTwin {

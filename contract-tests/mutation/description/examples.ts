@@ -1,6 +1,7 @@
 /** EX: mistakes in the examples. */
-import { at, isNode, type Node } from '../../../contract-tests/suite/validators/document.js';
-import { remove, rename, set } from '../../gate/edit.js';
+
+import { remove, rename, set } from '../../../tools/gate/edit.js';
+import { at, isNode, type Node } from '../../suite/validators/document.js';
 import type { DescriptionMutant } from './description-mutant.js';
 import { components, fields, type Place } from './places.js';
 

@@ -1,4 +1,4 @@
-import { letterOf } from '../../contract-tests/suite/catalogue.js';
+import { letterOf } from '../suite/catalogue.js';
 import { equivalents } from './equivalents.js';
 import { operatorOf } from './mutant.js';
 import { type LayerResults, outcomeOf, type Result, violatedBy } from './results.js';

@@ -1,8 +1,9 @@
-/** A faulty server to point `npm run contract` at: `npx tsx tools/mutate/server/serve.ts PAGE.offset-ignored`. */
-import { exampleChannel } from '../../../contract-tests/suite/targets/channel.js';
-import { twinOptions } from '../../../contract-tests/suite/targets/fake.js';
-import { runScript } from '../../run-script.js';
-import { startFaultyTwin } from './faulty-twin.js';
+/** A faulty server to point `npm run contract` at: `npx tsx contract-tests/mutation/server/serve.ts PAGE.offset-ignored`. */
+
+import { runScript } from '../../../tools/run-script.js';
+import { exampleChannel } from '../../suite/targets/channel.js';
+import { twinOptions } from '../../suite/targets/fake.js';
+import { startFaultyTwin } from './faulty-fake.js';
 import { serverFaults } from './layer.js';
 
 void runScript(import.meta.url, async () => {

@@ -1,6 +1,7 @@
 /** PATH, METH, OPID, SRV, DIAL: mistakes about the operation as a whole. */
-import { operation } from '../../../contract-tests/suite/facts/operation.js';
-import { copy, remove, rename, set } from '../../gate/edit.js';
+
+import { copy, remove, rename, set } from '../../../tools/gate/edit.js';
+import { operation } from '../../suite/facts/operation.js';
 import { type DescriptionMutant, operationAt, pathAt } from './description-mutant.js';
 
 const { path } = operation;

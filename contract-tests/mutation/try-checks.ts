@@ -1,5 +1,5 @@
-import { type Check, runCheck, Violation } from '../../contract-tests/suite/check.js';
-import type { Target } from '../../contract-tests/suite/target.js';
+import { type Check, runCheck, Violation } from '../suite/check.js';
+import type { Target } from '../suite/target.js';
 import type { Verdict } from './mutant.js';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Check, NotCheckable, Skipped, Violation } from '../../contract-tests/suite/check.js';
-import { mockTarget } from '../../contract-tests/suite/targets/mock.js';
+import { type Check, NotCheckable, Skipped, Violation } from '../suite/check.js';
+import { mockTarget } from '../suite/targets/mock.js';
 import { tryChecks } from './try-checks.js';
 
 const target = mockTarget('http://nobody.invalid', {});

@@ -1,20 +1,21 @@
 /** Layer 1: mistakes in the description. The suite judges by the original; what it judges is made of the mutant. */
-import { letterOf } from '../../../contract-tests/suite/catalogue.js';
-import type { Check } from '../../../contract-tests/suite/check.js';
-import { descriptionChecks, proxyChecks, serverChecks } from '../../../contract-tests/suite/suite.js';
-import { mockTarget } from '../../../contract-tests/suite/targets/mock.js';
-import { prismValidator } from '../../../contract-tests/suite/targets/prism-validator.js';
-import { answersTarget } from '../../../contract-tests/suite/targets/scripted-responses.js';
-import { startMock } from '../../mock.js';
+
+import { startMock } from '../../../tools/mock.js';
+import { letterOf } from '../../suite/catalogue.js';
+import type { Check } from '../../suite/check.js';
+import { descriptionChecks, proxyChecks, serverChecks } from '../../suite/suite.js';
+import { mockTarget } from '../../suite/targets/mock.js';
+import { prismValidator } from '../../suite/targets/prism-validator.js';
+import { answersTarget } from '../../suite/targets/scripted-responses.js';
 import { type Layer, original, sampleOf, type Verdict } from '../mutant.js';
 import { brokenBy, tryChecks } from '../try-checks.js';
-import { answerMutants } from './answers.js';
+import { signInMutants } from './authentication.js';
 import { descriptionCanaries } from './canaries.js';
 import { exampleMutants } from './examples.js';
 import { fieldMutants } from './fields.js';
 import { parameterMutants } from './parameters.js';
+import { answerMutants } from './responses.js';
 import { ruleMutants } from './rules.js';
-import { signInMutants } from './sign-in.js';
 import { wholeMutants } from './whole.js';
 
 /** Made-up answers take the mock longer than all the rest, and show nothing that the vectors do not. */

@@ -1,5 +1,5 @@
 /** The places of a bundled description that operators work on, found by walking it, so that new ones are mutated too. */
-import { isNode, type Node } from '../../../contract-tests/suite/validators/document.js';
+import { isNode, type Node } from '../../suite/validators/document.js';
 
 export interface Place {
   /** Short and unique, for ids: `Limit`, `VpcMemberInfo.host`. */

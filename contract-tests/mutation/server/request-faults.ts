@@ -1,8 +1,8 @@
 /** ID, METH, ADDR, BND, TYPE, REQ: mistakes about which requests are taken. */
 
-import type { ChannelIds } from '../../../contract-tests/suite/target.js';
-import { exampleChannel } from '../../../contract-tests/suite/targets/channel.js';
-import { pathOf } from '../../../contract-tests/suite/targets/http-target.js';
+import type { ChannelIds } from '../../suite/target.js';
+import { exampleChannel } from '../../suite/targets/channel.js';
+import { pathOf } from '../../suite/targets/http-target.js';
 import type { FaultyAnswer, FaultyRequest, ServerFault, Situation } from './server-fault.js';
 
 const own = pathOf(exampleChannel);

@@ -1,6 +1,7 @@
 /** NAME, GROUP, EXACT: mistakes about which members match. */
-import { spanOf } from '../../../contract-tests/suite/validators/expected-page.js';
+
 import type { VpcMemberInfo, VpcMemberPage } from '../../../src/types.js';
+import { spanOf } from '../../suite/validators/expected-page.js';
 import type { FaultyRequest, ServerFault } from './server-fault.js';
 
 type Matches = (value: string, wanted: string) => boolean;

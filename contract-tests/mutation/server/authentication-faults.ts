@@ -1,5 +1,5 @@
 /** AUTH: mistakes about who is let in, and what a stranger is told. */
-import { twinOptions } from '../../../contract-tests/suite/targets/fake.js';
+import { twinOptions } from '../../suite/targets/fake.js';
 import type { FaultyAnswer, FaultyRequest, ServerFault, Situation } from './server-fault.js';
 
 const [goodToken = '', expiredToken = ''] = Object.keys(twinOptions().tokens ?? {});

@@ -1,16 +1,16 @@
 /** Layer 2: answers that are wrong. Everything is judged but what a run knows beforehand: which members there are. */
 
-import { serverChecks } from '../../../contract-tests/suite/suite.js';
-import type { Target } from '../../../contract-tests/suite/target.js';
-import { twinTarget } from '../../../contract-tests/suite/targets/fake.js';
+import { serverChecks } from '../../suite/suite.js';
+import type { Target } from '../../suite/target.js';
+import { twinTarget } from '../../suite/targets/fake.js';
 import { type Layer, mostViolated, original, type Verdict } from '../mutant.js';
-import { startFaultyTwin } from '../server/faulty-twin.js';
+import { startFaultyTwin } from '../server/faulty-fake.js';
 import type { ServerFault } from '../server/server-fault.js';
 import { tryChecks } from '../try-checks.js';
 import { responseCanaries } from './canaries.js';
 import { fieldMutants } from './fields.js';
 import { listMutants } from './lists.js';
-import { wholeAnswerMutants } from './whole-answers.js';
+import { wholeAnswerMutants } from './whole-responses.js';
 
 export function responseLayer(description: object): Layer {
   const mutants = [...wholeAnswerMutants, ...listMutants, ...fieldMutants];

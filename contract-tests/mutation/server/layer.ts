@@ -1,22 +1,23 @@
 /** Layer 3: servers that get something wrong. */
-import { serverChecks } from '../../../contract-tests/suite/suite.js';
-import type { Target } from '../../../contract-tests/suite/target.js';
-import { exampleChannel } from '../../../contract-tests/suite/targets/channel.js';
-import { twinOptions, twinTarget } from '../../../contract-tests/suite/targets/fake.js';
-import { createMask } from '../../../contract-tests/suite/targets/masking.js';
-import { createPace } from '../../../contract-tests/suite/targets/pace.js';
-import { serverTarget } from '../../../contract-tests/suite/targets/server.js';
+
 import { token } from '../../../src/index.js';
+import { serverChecks } from '../../suite/suite.js';
+import type { Target } from '../../suite/target.js';
+import { exampleChannel } from '../../suite/targets/channel.js';
+import { twinOptions, twinTarget } from '../../suite/targets/fake.js';
+import { createMask } from '../../suite/targets/masking.js';
+import { createPace } from '../../suite/targets/pace.js';
+import { serverTarget } from '../../suite/targets/server.js';
 import { type Layer, mostViolated, original, sampleOf, type Verdict } from '../mutant.js';
 import { tryChecks } from '../try-checks.js';
+import { signInFaults } from './authentication-faults.js';
 import { serverCanaries, unreachable } from './canaries.js';
 import { errorFaults } from './error-faults.js';
-import { startFaultyTwin } from './faulty-twin.js';
+import { startFaultyTwin } from './faulty-fake.js';
 import { filterFaults } from './filter-faults.js';
 import { pageFaults } from './page-faults.js';
 import { requestFaults } from './request-faults.js';
 import type { ServerFault } from './server-fault.js';
-import { signInFaults } from './sign-in-faults.js';
 
 export const serverFaults: readonly ServerFault[] = [
   ...pageFaults,
