@@ -1,16 +1,16 @@
-import { refuse } from './check.js';
+import { refuse } from './argument-checks.js';
+import { createSignedSend } from './credentials/authenticated-fetch.js';
 import type { Credentials } from './credentials/credentials.js';
-import { type Region, resolveEndpoint } from './endpoint.js';
 import { emit } from './events.js';
-import { operationUrl } from './http.js';
-import { limitsOf } from './limits.js';
-import { createList, type ListOptions, type MemberList } from './list.js';
-import { readPage } from './page.js';
-import { checkedParams, checkPathValue } from './params.js';
-import { requestIdOf } from './request-id.js';
-import { type ResilienceOptions, resilience } from './resilient-fetch.js';
-import type { CallLimits } from './send.js';
-import { createSignedSend } from './signed-send.js';
+import { createList, type ListOptions, type MemberList } from './pagination/list.js';
+import { checkedParams, checkPathValue } from './request/params.js';
+import { operationUrl } from './request/url.js';
+import { readPage } from './response/read-page.js';
+import { type Region, resolveEndpoint } from './transport/endpoint.js';
+import { limitsOf } from './transport/limits.js';
+import { requestIdOf } from './transport/request-id.js';
+import { type ResilienceOptions, resilience } from './transport/resilient-fetch.js';
+import type { CallLimits } from './transport/send.js';
 import type { ListParams, VpcMemberPage } from './types.js';
 import type { Violation } from './validate.js';
 

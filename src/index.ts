@@ -11,9 +11,6 @@ export type { Credentials } from './credentials/credentials.js';
 export { type IamPasswordOptions, type IamRegion, iamPassword } from './credentials/iam-password.js';
 export { token } from './credentials/token.js';
 export type { FreshToken } from './credentials/token-cache.js';
-export type { Drift } from './drift.js';
-export type { Region } from './endpoint.js';
-export type { ErrorCode } from './error-code.js';
 export {
   ApiError,
   CallbackError,
@@ -26,7 +23,10 @@ export {
   TimeoutError,
 } from './errors.js';
 export type { MembersEvent, OnEvent } from './events.js';
-export type { Limits } from './limits.js';
-export type { ListOptions, MemberList, WholeList } from './list.js';
-export { createResilientFetch, type ResilienceOptions } from './resilient-fetch.js';
+export type { Drift } from './pagination/drift.js';
+export type { ListOptions, MemberList, WholeList } from './pagination/list.js';
+export type { ErrorCode } from './response/error-code.js';
+export type { Region } from './transport/endpoint.js';
+export type { Limits } from './transport/limits.js';
+export { createResilientFetch, type ResilienceOptions } from './transport/resilient-fetch.js';
 export type { ErrorMsg, ListParams, VpcMemberInfo, VpcMemberPage } from './types.js';

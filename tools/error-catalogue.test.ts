@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { actionFor, meansNewToken } from '../src/error-code.js';
-import { isRetryableStatus } from '../src/retry-policy.js';
+import { actionFor, meansNewToken } from '../src/response/error-code.js';
+import { isRetryableStatus } from '../src/transport/retry-policy.js';
 import { errorCatalogue } from './error-catalogue.js';
 import { readErrorSource } from './error-source.js';
 import { repoRoot } from './repo-root.js';

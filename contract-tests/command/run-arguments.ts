@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
+import { signInFrom, waysToSignIn } from '../../src/cli/credentials.js';
 import { refuseSecretFlag } from '../../src/cli/secret-flags.js';
-import { signInFrom, waysToSignIn } from '../../src/cli/sign-in.js';
 import { UsageError } from '../../src/cli/usage-error.js';
 import { type Environment, variables } from '../../src/cli/variables.js';
 import type { Credentials } from '../../src/credentials/credentials.js';
-import { resolveEndpoint } from '../../src/endpoint.js';
+import { resolveEndpoint } from '../../src/transport/endpoint.js';
 import type { ChannelIds } from '../suite/target.js';
 
 export const usage: string = `Checks that a server keeps the contract. It sends reads of one channel, and nothing else.

@@ -1,5 +1,5 @@
+import { waysToSignIn } from './credentials.js';
 import { flags } from './flags.js';
-import { waysToSignIn } from './sign-in.js';
 import { variables } from './variables.js';
 
 const flagLines = Object.entries(flags).map(([name, flag]) => {

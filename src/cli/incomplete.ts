@@ -1,4 +1,4 @@
-import type { WholeList } from '../list.js';
+import type { WholeList } from '../pagination/list.js';
 
 /** What a list lacks, and what to do about it: a line each, or nothing when it is complete. */
 export function incompleteLines({ total, drift, resume }: Omit<WholeList, 'members'>): string {

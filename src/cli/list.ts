@@ -1,18 +1,18 @@
 import { createMembersClient } from '../client.js';
-import type { Drift } from '../drift.js';
 import { TimeoutError } from '../errors.js';
 import type { MembersEvent } from '../events.js';
-import type { WholeList } from '../list.js';
+import type { Drift } from '../pagination/drift.js';
+import type { WholeList } from '../pagination/list.js';
 import type { ListArguments } from './arguments.js';
 import { wantsColour } from './colour.js';
 import { demoTarget } from './demo.js';
 import { eventLine } from './event-line.js';
-import { createFormat, isStreamed } from './format.js';
+import { createFormat, isStreamed } from './formats/format.js';
+import { createSlices } from './formats/slices.js';
 import { incompleteLines } from './incomplete.js';
 import type { Io } from './io.js';
 import { overtime } from './overtime.js';
 import { createProgress, noProgress } from './progress.js';
-import { createSlices } from './slices.js';
 import { targetOf } from './target.js';
 
 /** `apig-members list`. Members go to stdout; whatever else there is to say goes to stderr. */

@@ -1,9 +1,9 @@
 import { servers } from '../../generated/operation.js';
 import type { MembersClientOptions } from '../client.js';
-import { resolveEndpoint } from '../endpoint.js';
+import { resolveEndpoint } from '../transport/endpoint.js';
 import type { ListParams } from '../types.js';
 import type { ListArguments } from './arguments.js';
-import { signInFrom, waysToSignIn } from './sign-in.js';
+import { signInFrom, waysToSignIn } from './credentials.js';
 import { UsageError } from './usage-error.js';
 import { type Environment, variables } from './variables.js';
 

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createMembersClient } from '../client.js';
 import { type Clock, systemClock } from '../clock.js';
-import { resilience } from '../resilient-fetch.js';
 import { createFakeMembersApi, type FakeMembersApiOptions } from '../testing/index.js';
+import { resilience } from '../transport/resilient-fetch.js';
 import { type AccessKey, accessKey } from './access-key.js';
 
 const key: AccessKey = { access: 'ACCESSKEYID', secret: 'secret-access-key' };

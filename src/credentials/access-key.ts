@@ -1,4 +1,4 @@
-import { refuse } from '../check.js';
+import { refuse } from '../argument-checks.js';
 import { InvalidRequestError } from '../errors.js';
 import type { Credentials } from './credentials.js';
 import { sdkDate, sign } from './sdk-signature.js';

@@ -1,4 +1,4 @@
-import { refuse } from '../check.js';
+import { refuse } from '../argument-checks.js';
 
 /** Refuses what `fetch` would refuse with the token in its message. */
 export function checkToken(value: unknown): string {

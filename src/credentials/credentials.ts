@@ -1,4 +1,4 @@
-import type { SendOptions } from '../send.js';
+import type { SendOptions } from '../transport/send.js';
 
 /** A request that is about to be sent. */
 export interface RequestToSign {

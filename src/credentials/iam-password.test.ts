@@ -2,8 +2,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { createMembersClient, type MembersEvent } from '../index.js';
-import { resilience } from '../resilient-fetch.js';
 import { createFakeClock, createFakeMembersApi } from '../testing/index.js';
+import { resilience } from '../transport/resilient-fetch.js';
 import { type IamPasswordOptions, iamPassword } from './iam-password.js';
 
 const password = 'pä"ss\\word';

@@ -1,9 +1,9 @@
 import { servers } from '../../generated/iam/operation.js';
-import { refuse } from '../check.js';
-import { ownEndpoint, regionEndpoint } from '../endpoint.js';
+import { refuse } from '../argument-checks.js';
 import { ApiError, InvalidRequestError } from '../errors.js';
+import { ownEndpoint, regionEndpoint } from '../transport/endpoint.js';
 import type { Credentials } from './credentials.js';
-import { signInAtIam, type TokenRequest } from './iam-sign-in.js';
+import { signInAtIam, type TokenRequest } from './iam-token.js';
 import { cachedToken } from './token-cache.js';
 
 /** A region that the description of IAM lists as a server. */

@@ -1,8 +1,8 @@
 /** The edges of the table in token-cache.ts, with fetches that end when the test says so. */
 import { describe, expect, test } from '@jest/globals';
 import type { MembersEvent } from '../events.js';
-import { resilience } from '../resilient-fetch.js';
 import { createFakeClock } from '../testing/index.js';
+import { resilience } from '../transport/resilient-fetch.js';
 import { cachedToken, type FreshToken } from './token-cache.js';
 
 const minute = 60_000;

@@ -16,10 +16,10 @@
  * silently, and is not tried again for half a minute: the token at hand is still good.
  */
 
-import { refuse } from '../check.js';
+import { refuse } from '../argument-checks.js';
 import type { Clock } from '../clock.js';
 import { emit, type TokenRefreshReason } from '../events.js';
-import type { SendOptions } from '../send.js';
+import type { SendOptions } from '../transport/send.js';
 import { checkToken } from './check-token.js';
 import type { Credentials, SignIn } from './credentials.js';
 

@@ -1,5 +1,5 @@
 import { TimeoutError } from '../errors.js';
-import { underTimer } from '../under-timer.js';
+import { underTimer } from '../transport/with-timeout.js';
 import { checkToken } from './check-token.js';
 import type { Credentials } from './credentials.js';
 import { cachedToken, type FreshToken, tokenSignIn } from './token-cache.js';

@@ -5,8 +5,8 @@ import { description, example } from '../../contract-tests/suite/validators/orac
 import { exampleCall } from '../../tools/example-call.js';
 import { repoRoot } from '../../tools/repo-root.js';
 import type { ErrorMsg, VpcMemberPage } from '../types.js';
+import { type KnownCode, knownErrors, refusal } from './error-response.js';
 import { createFakeMembersApi } from './index.js';
-import { type KnownCode, knownErrors, refusal } from './refusal.js';
 
 type Catalogue = { codes: { code: string; status: number; meaning: string }[] };
 

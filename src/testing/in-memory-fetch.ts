@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.js';
-import { bodyOf } from './reply-body.js';
 import type { Service } from './service.js';
 import { fetchFailed } from './transport-error.js';
+import { bodyOf } from './wire-body.js';
 
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 const statusesWithoutBody = new Set([204, 205, 304]);

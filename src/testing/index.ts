@@ -1,6 +1,7 @@
 export type { Clock } from '../clock.js';
 export type { AccessKey } from '../credentials/access-key.js';
 export type { VpcMemberInfo, VpcMemberPage } from '../types.js';
+export type { SignedInBy } from './authenticate.js';
 export { createFakeClock, type FakeClock } from './fake-clock.js';
 export {
   createFakeMembersApi,
@@ -10,5 +11,4 @@ export {
 export type { Fault, FaultScript } from './fault.js';
 export type { FakeRequest } from './journal.js';
 export type { FakeServer } from './loopback-server.js';
-export type { SignedInBy } from './sign-in.js';
 export type { AcceptedTokens } from './token-table.js';

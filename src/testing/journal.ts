@@ -1,5 +1,5 @@
+import type { SignedInBy } from './authenticate.js';
 import type { Fault } from './fault.js';
-import type { SignedInBy } from './sign-in.js';
 
 /** One request as the twin remembers it: no header and no token, so that it can be printed. */
 export interface FakeRequest {

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { AccessKey } from '../credentials/access-key.js';
-import type { Refusal } from './refusal.js';
+import type { Refusal } from './error-response.js';
 import { parseAuthorization, type ReceivedRequest, signatureProblem } from './verify-signature.js';
 
 export interface KeyTable {

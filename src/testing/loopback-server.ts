@@ -1,5 +1,5 @@
 import { type Clock, systemClock } from '../clock.js';
-import { sleep } from '../under-timer.js';
+import { sleep } from '../transport/with-timeout.js';
 import { type IncomingRequest, loadNodeHttp, type OutgoingResponse } from './node-http.js';
 import type { Incoming } from './operation.js';
 import type { Service } from './service.js';

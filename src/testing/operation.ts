@@ -1,9 +1,9 @@
 import { path as template } from '../../generated/operation.js';
 import type { VpcMemberInfo, VpcMemberPage } from '../types.js';
+import { type Refusal, refusal } from './error-response.js';
 import type { ChannelIds } from './example-ids.js';
 import { pageOf } from './fake-page.js';
 import { invalidId, invalidParameter, type OutOfRange } from './parameters.js';
-import { type Refusal, refusal } from './refusal.js';
 
 /** A request that has arrived, by whichever way. */
 export interface Incoming {

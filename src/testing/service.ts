@@ -1,11 +1,11 @@
 import type { Clock } from '../clock.js';
-import { sleep } from '../under-timer.js';
+import { sleep } from '../transport/with-timeout.js';
+import { spoil } from './apply-fault.js';
+import { type SignInTables, signIn } from './authenticate.js';
 import { type FaultScript, faultOf } from './fault.js';
 import { type FakeRequest, queryRecord } from './journal.js';
 import { answerTo, type ChannelState, type Incoming } from './operation.js';
-import type { Reply } from './reply.js';
-import { type SignInTables, signIn } from './sign-in.js';
-import { spoil } from './spoil.js';
+import type { Reply } from './wire-response.js';
 
 export interface ServiceOptions extends SignInTables {
   channel: ChannelState;

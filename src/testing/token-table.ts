@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import type { KnownCode } from './refusal.js';
+import type { KnownCode } from './error-response.js';
 
 /** The tokens that the twin accepts; `expiresAt` as a date or in milliseconds since 1970, never if absent. */
 export type AcceptedTokens = readonly string[] | Readonly<Record<string, { expiresAt?: Date | number }>>;

@@ -24,7 +24,7 @@ async function surfaceOf(built: string): Promise<string> {
   installPackages(here);
   const declarations = await execute(here, process.execPath, 'declarations.mjs', built);
   if (declarations.includes('openapi-fetch')) {
-    throw new Error('A public declaration mentions openapi-fetch. Its types stay behind src/http.ts.');
+    throw new Error('A public declaration mentions openapi-fetch. Its types stay behind src/request/url.ts.');
   }
   return `${heading}\n${declarations}`;
 }

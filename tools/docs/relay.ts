@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { ownEndpoint } from '../../src/endpoint.js';
+import { ownEndpoint } from '../../src/transport/endpoint.js';
 import { requestTarget } from '../request-target.js';
 
 /** Where the console asks for a call on its behalf; the viewer adds the parameter `scalar_url`. */

@@ -4,8 +4,8 @@ import { mutatedOf } from './changed-since.js';
 test('what is mutated is the code of the client, and for a test the file beside it', () => {
   expect(
     mutatedOf([
-      'src/page.ts',
-      'src/page.test.ts',
+      'src/response/read-page.ts',
+      'src/response/read-page.test.ts',
       'src/credentials/token.test.ts',
       'src/credentials/sdk-signature.vectors.ts',
       'src/types.ts',
@@ -14,5 +14,5 @@ test('what is mutated is the code of the client, and for a test the file beside 
       'README.md',
       '',
     ]),
-  ).toEqual(['src/page.ts', 'src/credentials/token.ts']);
+  ).toEqual(['src/response/read-page.ts', 'src/credentials/token.ts']);
 });

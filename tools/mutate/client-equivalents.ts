@@ -17,7 +17,7 @@ export const clientEquivalents: readonly ClientEquivalent[] = [
     because: 'A skew of 0 is no skew, and has returned before.',
   },
   {
-    file: 'src/credentials/iam-answer.ts',
+    file: 'src/credentials/iam-response.ts',
     original: '/^\\d{4}-\\d\\d-\\d\\dT\\S+(Z|[+-]\\d\\d:\\d\\d)$/',
     replacement: '/^\\d{4}-\\d\\d-\\d\\dT\\S+(Z|[+-]\\d\\d:\\d\\d)/',
     because: '`Date.parse` of Node refuses what stands behind a zone; the `$` does not rely on that.',
@@ -29,7 +29,7 @@ export const clientEquivalents: readonly ClientEquivalent[] = [
     because: 'Whether the key could be exported: it never leaves the function that imports it.',
   },
   {
-    file: 'src/endpoint.ts',
+    file: 'src/transport/endpoint.ts',
     original: '/^127(\\.\\d+){3}$/',
     replacement: '/127(\\.\\d+){3}$/',
     because: 'To a URL, a host that ends in a number is an IPv4 address, and only 127 ends in 127 up to 255.',
@@ -47,25 +47,25 @@ export const clientEquivalents: readonly ClientEquivalent[] = [
     because: 'A promise of nothing is made, and nothing comes of it.',
   },
   {
-    file: 'src/exchange.ts',
+    file: 'src/transport/exchange.ts',
     original: "announced <= most && !headers.has('Content-Encoding')",
     replacement: 'false',
     because: 'The body is read in chunks then: the same bytes, a little later.',
   },
   {
-    file: 'src/exchange.ts',
+    file: 'src/transport/exchange.ts',
     original: 'announced <= most',
     replacement: 'announced < most',
     because: 'A body just at the cap is read in chunks then: the same bytes, a little later.',
   },
   {
-    file: 'src/params.ts',
+    file: 'src/request/params.ts',
     original: "'u'",
     replacement: '""',
     because: 'No pattern of the description holds anything beyond ASCII, so both modes agree.',
   },
   {
-    file: 'src/retry-policy.ts',
+    file: 'src/transport/retry-policy.ts',
     original: 'header === null',
     replacement: 'false',
     because: 'Without the header the text "null" is looked at, which is no wait.',

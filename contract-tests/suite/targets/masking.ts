@@ -1,5 +1,5 @@
-import { masked } from '../../../src/masked.js';
-import { secretHeaders } from '../../../src/secret-headers.js';
+import { masked } from '../../../src/response/redact.js';
+import { secretHeaders } from '../../../src/response/secret-headers.js';
 
 /** Those of answers too. */
 const hidden = new Set([...secretHeaders, 'set-cookie', 'x-subject-token']);

@@ -1,6 +1,6 @@
 import type { Credentials } from '../../../src/credentials/credentials.js';
-import { resilience } from '../../../src/resilient-fetch.js';
-import { retryAfterMs } from '../../../src/retry-policy.js';
+import { resilience } from '../../../src/transport/resilient-fetch.js';
+import { retryAfterMs } from '../../../src/transport/retry-policy.js';
 import { Skipped } from '../check.js';
 import type { ChannelIds, Exchange, Target } from '../target.js';
 import { httpTarget } from './http-target.js';

@@ -1,0 +1,32 @@
+/** What most tests of the client begin with. */
+import { createMembersClient, type MembersClientOptions, type MembersEvent, token } from './index.js';
+import { createFakeClock, createFakeMembersApi, type FakeMembersApiOptions } from './testing/index.js';
+
+/** A client, the twin that it asks, the time that both go by, and what `onEvent` was told. */
+export function clientOnTwin(api: FakeMembersApiOptions = {}, options: Partial<MembersClientOptions> = {}) {
+  const clock = createFakeClock();
+  const twin = createFakeMembersApi({ clock, ...api });
+  const { project_id, instance_id, vpc_channel_id } = twin;
+  const events: MembersEvent[] = [];
+  const client = createMembersClient({
+    region: 'cn-north-4',
+    project_id,
+    credentials: token('any'),
+    fetch: twin.fetch,
+    clock,
+    onEvent: (event) => events.push(event),
+    ...options,
+  });
+  const drifts = () => events.filter(({ type }) => type === 'drift');
+  return { clock, twin, client, events, drifts, channel: { instance_id, vpc_channel_id } };
+}
+
+export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+export function idsOf(members: readonly { id: string }[]): string[] {
+  return members.map(({ id }) => id);
+}

@@ -1,0 +1,146 @@
+/**
+ * Any list under any sequence of faults: either every member comes exactly once and in order, or a typed error
+ * carries the offset with which the list is completed exactly.
+ */
+// Not `expect`: in tens of thousands of calls it takes a good part of the time.
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { describe, test } from '@jest/globals';
+import fc from 'fast-check';
+import { seed } from '../../tools/seed.js';
+import { createMembersClient, isMembersError, token } from '../index.js';
+import { createFakeClock, createFakeMembersApi, type Fault } from '../testing/index.js';
+import type { VpcMemberInfo } from '../types.js';
+
+const ms = fc.nat(30_000);
+const fault: fc.Arbitrary<Fault> = fc.oneof(
+  { weight: 12, arbitrary: fc.constant<Fault>({ fault: 'none' }) },
+  { weight: 1, arbitrary: ms.map((ms): Fault => ({ fault: 'delay', ms })) },
+  { weight: 1, arbitrary: ms.map((ms): Fault => ({ fault: 'slow-drip', ms })) },
+  {
+    weight: 10,
+    arbitrary: fc.constantFrom<Fault>(
+      { fault: 'reset', when: 'before-headers' },
+      { fault: 'reset', when: 'after-headers' },
+      { fault: 'truncated-body' },
+      { fault: 'wrong-content-length' },
+      { fault: 'html' },
+      { fault: 'html', status: 200 },
+      { fault: 'empty', status: 200 },
+      { fault: 'empty', status: 204 },
+      { fault: 'empty', status: 500 },
+      { fault: 'invalid-json' },
+      { fault: 'redirect' },
+      { fault: 'error', status: 429, error_code: 'APIGW.0308', retryAfter: 3 },
+      { fault: 'error', status: 503, error_code: 'APIGW.0613', retryAfter: 100 },
+      { fault: 'error', status: 500, error_code: 'APIG.9008' },
+      { fault: 'error', status: 401, error_code: 'APIG.1001' },
+      { fault: 'error', status: 404, error_code: 'APIG.3023' },
+      { fault: 'lie', page: (page) => ({ ...page, size: page.size + 1 }) },
+      { fault: 'lie', page: (page) => ({ ...page, total: -1 }) },
+      { fault: 'lie', page: () => null },
+    ),
+  },
+);
+
+/** A list in at most some 13 pages: mostly a small one, so that thousands of runs stay quick, and up to 2,000 members. */
+const walkOf = (mostPageSize: number) =>
+  fc.integer({ min: 1, max: mostPageSize }).chain((pageSize) =>
+    fc.record({
+      pageSize: fc.constant(pageSize),
+      size: fc.nat(Math.min(2000, pageSize * 12)),
+      concurrency: fc.integer({ min: 1, max: 8 }),
+    }),
+  );
+const walk = fc.oneof({ weight: 30, arbitrary: walkOf(8) }, { weight: 1, arbitrary: walkOf(500) });
+
+const everyMember: VpcMemberInfo[] = createFakeMembersApi({ members: 2000 }).members;
+
+function setUp(size: number, faults: Fault[]) {
+  const clock = createFakeClock();
+  const twin = createFakeMembersApi({ members: everyMember.slice(0, size), clock, faults });
+  const { project_id, instance_id, vpc_channel_id } = twin;
+  const client = createMembersClient({
+    region: 'cn-north-4',
+    project_id,
+    credentials: token('any'),
+    fetch: twin.fetch,
+    clock,
+  });
+  return { twin, client, clock, channel: { instance_id, vpc_channel_id } };
+}
+
+describe(`a walk, in 2,500 random runs (seed ${seed})`, () => {
+  test('under any faults comes to exactly the list, by going on from where errors say', async () => {
+    const runs = fc.asyncProperty(walk, fc.array(fault, { maxLength: 20 }), async (options, faults) => {
+      const { client, twin, clock, channel } = setUp(options.size, faults);
+      const seen: string[] = [];
+      for (let offset: number | undefined = 0, tries = 0; offset !== undefined; tries++) {
+        ok(tries <= faults.length);
+        try {
+          for await (const { id } of client.list({ ...channel, offset }, options)) seen.push(id);
+          offset = undefined;
+        } catch (error) {
+          if (!isMembersError(error)) throw error;
+          deepEqual(error.resume, { offset: seen.length });
+          offset = error.resume?.offset;
+        }
+      }
+      deepEqual(
+        seen,
+        twin.members.map(({ id }) => id),
+      );
+      equal(clock.pending, 0);
+    });
+    await fc.assert(runs, { numRuns: 2000, seed });
+  }, 60_000);
+
+  test('of a list that changes or lies never gives a member twice, nor calls a gap complete', async () => {
+    const change = fc.record({
+      what: fc.constantFrom('change', 'empty page', 'larger total', 'reset'),
+      after: fc.nat(12),
+      at: fc.nat(),
+      count: fc.integer({ min: 1, max: 5 }),
+    });
+    const runs = fc.asyncProperty(
+      walk,
+      fc.boolean(),
+      fc.array(change, { minLength: 1, maxLength: 3 }),
+      async (options, grows, changes) => {
+        const faults: Fault[] = [];
+        changes.forEach(({ what, after, at, count }, index) => {
+          while (faults.length < after) faults.push({ fault: 'none' });
+          const change = (members: VpcMemberInfo[]) => {
+            const place = at % (members.length + 1);
+            if (grows) members.splice(place, 0, ...newMembers(index, count));
+            else members.splice(place, count);
+          };
+          const events: Record<typeof what, Fault> = {
+            change: { fault: 'change', change },
+            'empty page': { fault: 'lie', page: (page) => ({ ...page, size: 0, members: [] }) },
+            'larger total': { fault: 'lie', page: (page) => ({ ...page, total: page.total + count }) },
+            reset: { fault: 'reset', when: 'before-headers' },
+          };
+          faults.push(events[what]);
+        });
+        const { client, twin, channel } = setUp(options.size, faults);
+        const before = twin.members.map(({ id }) => id);
+        const { members, complete, drift } = await client.list(channel, options).toArray();
+        const seen = new Set(members.map(({ id }) => id));
+        equal(seen.size, members.length);
+        equal(complete, drift === undefined);
+        if (complete) {
+          const after = new Set(twin.members.map(({ id }) => id));
+          deepEqual(
+            before.filter((id) => after.has(id) && !seen.has(id)),
+            [],
+          );
+        }
+      },
+    );
+    await fc.assert(runs, { numRuns: 500, seed });
+  }, 60_000);
+});
+
+function newMembers(index: number, count: number): VpcMemberInfo[] {
+  return Array.from({ length: count }, (_, member) => ({ id: `new-${index}-${member}` }));
+}

@@ -1,0 +1,37 @@
+import { checkInteger } from '../argument-checks.js';
+
+/** How long, how often and how much. Times in milliseconds. */
+export interface Limits {
+  /** For one attempt, body included; 10 000 by default. */
+  timeoutMs: number;
+  /** For a whole call with its retries and waits; 60 000 by default. */
+  deadlineMs: number;
+  /** How often a read is sent again; 3 by default, 0 for never. */
+  maxRetries: number;
+  /** The largest answer that is read, in bytes; 16 MiB by default. */
+  maxBodyBytes: number;
+}
+
+const defaults: Limits = { timeoutMs: 10_000, deadlineMs: 60_000, maxRetries: 3, maxBodyBytes: 16 * 2 ** 20 };
+
+/** Timers of the platforms overflow beyond this, and fire at once. */
+const longestTimer = 2 ** 31 - 1;
+
+/**
+ * What was given, and the usual limits for the rest.
+ *
+ * @throws {InvalidRequestError} when a limit is not a whole number in its range
+ */
+export function limitsOf(
+  given: { [Name in keyof Limits]?: number | undefined },
+  usual: Limits = defaults,
+): Limits {
+  const limits = { ...usual };
+  for (const name of Object.keys(defaults) as (keyof Limits)[]) {
+    const limit = given[name];
+    if (limit === undefined) continue;
+    checkInteger(name, limit, name === 'maxRetries' ? 0 : 1, longestTimer);
+    limits[name] = limit;
+  }
+  return limits;
+}

@@ -1,0 +1,84 @@
+/** What all calls of a client share, and where the time of a call ends; `resilience.test.ts` has the rest. */
+import { describe, expect, test } from '@jest/globals';
+import { NetworkError, TimeoutError } from '../errors.js';
+import { createFakeClock } from '../testing/index.js';
+import { resilience } from './resilient-fetch.js';
+import { type CallLimits, send } from './send.js';
+
+const silence = () => new Promise<Response>(() => {});
+
+function setUp(fetch: () => Promise<Response>, init: () => RequestInit | Promise<RequestInit> = () => ({})) {
+  const clock = createFakeClock();
+  const shared = resilience({ fetch, clock });
+  const call = (limits: Partial<CallLimits> = {}) =>
+    send({ name: 'op', input: 'https://apig.example.com', init }, shared, {
+      timeoutMs: 10_000,
+      deadlineAt: clock.now() + 60_000,
+      signal: undefined,
+      ...limits,
+    });
+  return { clock, call };
+}
+
+describe('the retry budget of a client that has used it up', () => {
+  test.each([
+    [200, 2],
+    [304, 2],
+    [400, 1],
+    [404, 1],
+  ])('after answers with %i a call may be sent %i times: only good ones earn retries', async (good, sent) => {
+    let status = 503;
+    const { call } = setUp(async () => new Response(null, { status }));
+    for (let failure = 0; failure < 4; failure++) await call();
+    status = good;
+    for (let answer = 0; answer < 11; answer++) expect(await call()).toMatchObject({ status, attempts: 1 });
+    status = 503;
+    expect(await call()).toMatchObject({ status, attempts: sent });
+  });
+});
+
+describe('the deadline', () => {
+  test('is too late for a retry that would begin with it', async () => {
+    const headers = { 'Retry-After': '5' };
+    const { clock, call } = setUp(async () => new Response(null, { status: 503, headers }));
+    expect(await call({ deadlineAt: 5000 })).toMatchObject({ status: 503, attempts: 1 });
+    expect(clock.now()).toBe(0);
+    expect(await call({ deadlineAt: 5001 })).toMatchObject({ status: 503, attempts: 2 });
+  });
+
+  test('that has come already lets nothing be sent', async () => {
+    let sent = 0;
+    const { call } = setUp(async () => new Response(null, { status: 200 + sent++ }));
+    for (const deadlineAt of [-1, 0]) {
+      await expect(call({ deadlineAt })).rejects.toMatchObject({ kind: 'timeout', attempts: 0 });
+    }
+    expect(sent).toBe(0);
+  });
+
+  test.each([
+    [1000, 'op: the deadline passed'],
+    [999, 'op: the deadline passed'],
+  ])('that comes first, or with the end of an attempt, is what the error names: %i', async (ms, message) => {
+    const { call } = setUp(silence);
+    await expect(call({ timeoutMs: 1000, deadlineAt: ms })).rejects.toMatchObject({
+      kind: 'timeout',
+      message,
+      attempts: 1,
+    });
+  });
+});
+
+describe('a failure to sign in', () => {
+  test.each([new NetworkError('IAM: none'), new TimeoutError('IAM: late'), new Error('vault is sealed')])(
+    'is passed on as it is, and not repeated: %p',
+    async (failure) => {
+      let asked = 0;
+      const { call } = setUp(silence, async () => {
+        asked++;
+        throw failure;
+      });
+      await expect(call()).rejects.toBe(failure);
+      expect(asked).toBe(1);
+    },
+  );
+});
