@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { redocly } from '../tools/redocly.js';
+import { redocly } from '../tools/lib/redocly.js';
 import { har } from './command/report/har.js';
 import { runChecks } from './suite/check.js';
 import { serverChecks } from './suite/suite.js';

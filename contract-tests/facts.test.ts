@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { repoRoot } from '../tools/repo-root.js';
+import { repoRoot } from '../tools/lib/repo-root.js';
 import { catalogue, letterOf } from './suite/catalogue.js';
 import { type Fact, rulesOf } from './suite/facts/fact.js';
 import { parameters } from './suite/facts/parameters.js';

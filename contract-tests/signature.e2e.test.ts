@@ -7,8 +7,8 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import type { Signed } from '../src/credentials/sdk-signature.js';
 import { queryVector, signatureVectors } from '../src/credentials/sdk-signature.vectors.js';
-import { startBrowser } from '../tools/chromium.js';
-import { repoRoot } from '../tools/repo-root.js';
+import { startBrowser } from '../tools/lib/chromium.js';
+import { repoRoot } from '../tools/lib/repo-root.js';
 
 /** What runs in the page: `subject.signed` and `subject.canonical`, one for each vector. */
 const program = `

@@ -8,7 +8,7 @@ import { tsImport } from 'tsx/esm/api';
 
 export default async function startTargets() {
   const load = (path) => tsImport(path, import.meta.url);
-  const { startMock, startProxy, readDescription } = await load('../tools/mock.ts');
+  const { startMock, startProxy, readDescription } = await load('../tools/lib/prism.ts');
   const { startTwin } = await load('./suite/targets/fake.ts');
   const { startAnswers } = await load('./suite/targets/scripted-responses.ts');
   const description = await readDescription();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { repoRoot } from '../tools/repo-root.js';
+import { repoRoot } from '../tools/lib/repo-root.js';
 import { type Violation, validateMemberPage } from './validate.js';
 
 type Schema = { properties: Record<string, object> } & object;

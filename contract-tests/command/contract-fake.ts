@@ -1,7 +1,7 @@
 /** `npm run contract:twin`: the contract suite on the twin, as on a server of somebody. Shows what the report is like. */
 
 import { createFakeMembersApi } from '../../src/testing/index.js';
-import { runScript } from '../../tools/run-script.js';
+import { runScript } from '../../tools/lib/run-script.js';
 import { contract } from './run.js';
 
 /** @param args flags of `npm run contract`, in the place of those that are given here */

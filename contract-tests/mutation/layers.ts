@@ -1,4 +1,4 @@
-import { readDescription } from '../../tools/mock.js';
+import { readDescription } from '../../tools/lib/prism.js';
 import { descriptionLayer } from './description/layer.js';
 import type { Layer } from './mutant.js';
 import { responseLayer } from './responses/layer.js';

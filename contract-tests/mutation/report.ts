@@ -1,7 +1,7 @@
 /** `dist/mutation.md`: every mutant of a layer whose judges run all checks, and which of them it violates. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { repoRoot } from '../../tools/repo-root.js';
+import { repoRoot } from '../../tools/lib/repo-root.js';
 import { type LayerResults, type Result, violatedBy } from './results.js';
 
 export async function writeReport(layers: readonly LayerResults[]): Promise<void> {

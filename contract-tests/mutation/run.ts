@@ -1,7 +1,7 @@
 /** `npm run mutate`: seeds mistakes, and fails when the contract suite does not notice one of them. */
 import { parseArgs } from 'node:util';
-import { runScript } from '../../tools/run-script.js';
-import { seed } from '../../tools/seed.js';
+import { runScript } from '../../tools/lib/run-script.js';
+import { seed } from '../../tools/lib/seed.js';
 import { readLayers } from './layers.js';
 import type { Layer } from './mutant.js';
 import { createPool, type Pool } from './pool.js';

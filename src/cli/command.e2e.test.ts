@@ -5,8 +5,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { buildCli } from '../../tools/build-cli.js';
-import { repoRoot } from '../../tools/repo-root.js';
+import { repoRoot } from '../../tools/lib/repo-root.js';
+import { buildCli } from '../../tools/package/build-cli.js';
 import { createFakeMembersApi, type FakeMembersApiOptions, type FakeServer } from '../testing/index.js';
 import type { VpcMemberPage } from '../types.js';
 

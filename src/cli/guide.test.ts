@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { repoRoot } from '../../tools/repo-root.js';
+import { repoRoot } from '../../tools/lib/repo-root.js';
 import { exitCodes } from './exit-code.js';
 import { flags } from './flags.js';
 import { formatNames } from './formats/format.js';

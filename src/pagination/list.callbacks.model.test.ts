@@ -7,7 +7,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { afterAll, beforeAll, test } from '@jest/globals';
 import fc from 'fast-check';
-import { seed } from '../../tools/seed.js';
+import { seed } from '../../tools/lib/seed.js';
 import {
   ApiError,
   CallbackError,

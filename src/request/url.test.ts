@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { seed } from '../../tools/seed.js';
+import { seed } from '../../tools/lib/seed.js';
 import { InvalidRequestError } from '../errors.js';
 import { checkedParams, checkPathValue } from './params.js';
 import { operationUrl } from './url.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { repoRoot } from '../../tools/repo-root.js';
+import { repoRoot } from '../../tools/lib/repo-root.js';
 
 const read = (path: string) => readFileSync(join(repoRoot, path), 'utf8');
 

@@ -1,7 +1,7 @@
 /** What a walk over a very long list holds on to, measured after garbage collections along the way. */
 import { createMembersClient, token } from '../../src/index.js';
+import { number, table, verdict } from '../lib/markdown.js';
 import { endWithParent } from './end-with-parent.js';
-import { number, table, verdict } from './markdown.js';
 import { channel, headers, project_id } from './request.js';
 import { startServer } from './start-server.js';
 

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { path } from '../../generated/operation.js';
-import { repoRoot } from '../repo-root.js';
-import { number, table } from './markdown.js';
+import { number, table } from '../lib/markdown.js';
+import { repoRoot } from '../lib/repo-root.js';
 import { oneCall, sizeOf } from './size.js';
 
 const validated = oneCall

@@ -11,8 +11,8 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { installPackages } from '../install-packages.js';
-import { runScript } from '../run-script.js';
+import { installPackages } from '../lib/install-packages.js';
+import { runScript } from '../lib/run-script.js';
 import { peerSizes } from './peer-sizes.js';
 
 const here = dirname(fileURLToPath(import.meta.url));

@@ -1,7 +1,7 @@
 /** A server in a process of its own, so that it does not compete with the client for the event loop. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { requestTarget } from '../request-target.js';
+import { requestTarget } from '../lib/request-target.js';
 import { endWithParent } from './end-with-parent.js';
 import { channel } from './request.js';
 

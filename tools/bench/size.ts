@@ -1,9 +1,9 @@
 /** `npm run size`: what the client adds to a web page, and that it stays below its limit. */
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { repoRoot } from '../repo-root.js';
-import { runScript } from '../run-script.js';
-import { number, table } from './markdown.js';
+import { number, table } from '../lib/markdown.js';
+import { repoRoot } from '../lib/repo-root.js';
+import { runScript } from '../lib/run-script.js';
 
 /** The most that the client may add to a web page: bytes, minified, after `gzip -9`. */
 const limit = 10_500;

@@ -1,10 +1,10 @@
 /** How fast one page of 20 members is fetched, as a multiple of a bare `fetch` in the same rounds. */
 import { deepStrictEqual } from 'node:assert';
+import { number, table, verdict } from '../lib/markdown.js';
 import { type Clients, createClients, features } from './clients.js';
 import { compare } from './compare.js';
 import { endWithParent } from './end-with-parent.js';
 import { floor } from './floor.js';
-import { number, table, verdict } from './markdown.js';
 import { startServer } from './start-server.js';
 
 endWithParent();

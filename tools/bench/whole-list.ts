@@ -1,9 +1,9 @@
 /** How long a whole list takes when every answer is 20 ms away. */
 import { createMembersClient, token, type VpcMemberPage } from '../../src/index.js';
+import { number, table, verdict } from '../lib/markdown.js';
 import { compare } from './compare.js';
 import { endWithParent } from './end-with-parent.js';
 import { floor } from './floor.js';
-import { number, table, verdict } from './markdown.js';
 import { channel, headers, project_id, urlAt } from './request.js';
 import { startServer } from './start-server.js';
 

@@ -2,12 +2,12 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { errorCatalogue } from '../error-catalogue.js';
-import { repoRoot } from '../repo-root.js';
-import { runScript } from '../run-script.js';
+import { errorCatalogue } from '../generate/error-catalogue.js';
+import { repoRoot } from '../lib/repo-root.js';
+import { runScript } from '../lib/run-script.js';
 import { consolePage } from './console-page.js';
 import { describe } from './describe.js';
-import { readErrorWords, translateCatalogue } from './error-words.js';
+import { readErrorWords, translateCatalogue } from './error-labels.js';
 import { errorsPage } from './errors-page.js';
 import { type FileName, type Language, languages } from './languages.js';
 import { licences } from './licences.js';

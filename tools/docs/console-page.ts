@@ -1,6 +1,6 @@
+import { html, type Markup, raw } from '../lib/markup.js';
 import type { Description, Server } from './description.js';
 import type { Language } from './languages.js';
-import { html, type Markup, raw } from './markup.js';
 import { page, readStyle } from './page.js';
 import { allowInlineScripts, asLiteral, asScript, inlineScripts } from './script-hashes.js';
 import { viewerScript } from './viewer.js';

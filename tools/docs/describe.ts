@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { redocly } from '../redocly.js';
+import { redocly } from '../lib/redocly.js';
 import type { Description } from './description.js';
 
 /** The description of the members as one document, with overlays on top. */

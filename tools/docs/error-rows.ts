@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueRow } from '../error-catalogue.js';
+import type { Catalogue, CatalogueRow } from '../generate/error-catalogue.js';
 
 export type RetryAnswer = 'yes' | 'no' | 'withNewToken';
 

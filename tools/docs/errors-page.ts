@@ -1,7 +1,7 @@
-import type { Catalogue } from '../error-catalogue.js';
+import type { Catalogue } from '../generate/error-catalogue.js';
+import { html, type Markup } from '../lib/markup.js';
 import { type ErrorRow, errorRows } from './error-rows.js';
 import type { Language } from './languages.js';
-import { html, type Markup } from './markup.js';
 import { page } from './page.js';
 
 /** The error catalogue as a page, with a link to each code, such as `errors.html#APIG.3023`. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { english } from './words/en.js';
-import type { Words } from './words/words.js';
-import { chinese } from './words/zh-cn.js';
+import { english } from './labels/en.js';
+import type { Words } from './labels/labels.js';
+import { chinese } from './labels/zh-cn.js';
 
 export interface Language {
   code: 'en' | 'zh-CN';

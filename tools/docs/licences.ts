@@ -72,7 +72,8 @@ async function installedFolders(): Promise<string[]> {
  */
 async function licenceOf(name: string, folders: string[]): Promise<{ title: string; text: string }> {
   const folder = folders.find((folder) => folder.endsWith(join('node_modules', name)));
-  if (!folder) throw new Error(`${name} is in the viewer: install it in tools/console, for its licence.`);
+  if (!folder)
+    throw new Error(`${name} is in the viewer: install it in tools/docs/console, for its licence.`);
   const { license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const title = `${name} (${license})`;
   const file = (await readdir(folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));

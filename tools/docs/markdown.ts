@@ -1,5 +1,5 @@
 import { Marked } from 'marked';
-import { type Markup, raw } from './markup.js';
+import { type Markup, raw } from '../lib/markup.js';
 
 // A separate instance: the options of the shared one belong to nobody.
 const marked = new Marked({ async: false, gfm: true });

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { repoRoot } from '../repo-root.js';
+import { html, type Markup, raw } from '../lib/markup.js';
+import { repoRoot } from '../lib/repo-root.js';
 import { type Language, languages, link, type PageName } from './languages.js';
-import { html, type Markup, raw } from './markup.js';
 
 interface Page {
   language: Language;

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { errorCatalogue } from '../error-catalogue.js';
-import { repoRoot } from '../repo-root.js';
+import { errorCatalogue } from '../generate/error-catalogue.js';
+import { html } from '../lib/markup.js';
+import { repoRoot } from '../lib/repo-root.js';
 import { errorRows } from './error-rows.js';
 import { errorsPage } from './errors-page.js';
 import { languages, link } from './languages.js';
 import { packageOf } from './licences.js';
-import { html } from './markup.js';
-import { mendRedoc, startOperation } from './mend-redoc.js';
 import { page } from './page.js';
+import { mendRedoc, startOperation } from './patch-redoc.js';
 import { allowInlineScripts, asLiteral, asScript, inlineScripts } from './script-hashes.js';
 
 const catalogue = errorCatalogue(readFileSync(join(repoRoot, 'openapi/error-codes.yaml'), 'utf8'));

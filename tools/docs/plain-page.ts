@@ -1,3 +1,4 @@
+import { html, type Markup } from '../lib/markup.js';
 import {
   type Description,
   type Header,
@@ -7,12 +8,11 @@ import {
   type Server,
   theOperation,
 } from './description.js';
+import type { Words } from './labels/labels.js';
 import type { Language } from './languages.js';
 import { markdown } from './markdown.js';
-import { html, type Markup } from './markup.js';
 import { page } from './page.js';
 import { fields, schemasFrom, term } from './plain-schema.js';
-import type { Words } from './words/words.js';
 
 /** The whole operation as one page without scripts, for paper and for readers that run none. */
 export function plainPage(language: Language, description: Description): Promise<string> {

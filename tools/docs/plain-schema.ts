@@ -1,7 +1,7 @@
+import { html, type Markup } from '../lib/markup.js';
 import { type Description, nameOf, type Ref, type Schema } from './description.js';
+import type { Words } from './labels/labels.js';
 import { markdown } from './markdown.js';
-import { html, type Markup } from './markup.js';
-import type { Words } from './words/words.js';
 
 /** Every field of an object as a list of terms. */
 export function fields({ properties = {}, required = [] }: Schema, words: Words): Markup {

@@ -1,12 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { redocly } from '../redocly.js';
+import { html, type Markup, raw } from '../lib/markup.js';
+import { redocly } from '../lib/redocly.js';
 import { type Description, theOperation } from './description.js';
 import type { Language } from './languages.js';
-import { html, type Markup, raw } from './markup.js';
-import { mendRedoc, startOperation } from './mend-redoc.js';
 import { page, readStyle } from './page.js';
+import { mendRedoc, startOperation } from './patch-redoc.js';
 import { operationStart, plainVersion } from './plain-page.js';
 import { allowInlineScripts, asLiteral, inlineScripts } from './script-hashes.js';
 

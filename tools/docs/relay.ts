@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { ownEndpoint } from '../../src/transport/endpoint.js';
-import { requestTarget } from '../request-target.js';
+import { requestTarget } from '../lib/request-target.js';
 
 /** Where the console asks for a call on its behalf; the viewer adds the parameter `scalar_url`. */
 export const relayPath = '/relay';

@@ -5,9 +5,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createFakeMembersApi, type FakeServer } from '../../src/testing/index.js';
-import { type Mock, startMock } from '../mock.js';
-import { repoRoot } from '../repo-root.js';
-import { runScript } from '../run-script.js';
+import { type Mock, startMock } from '../lib/prism.js';
+import { repoRoot } from '../lib/repo-root.js';
+import { runScript } from '../lib/run-script.js';
 import { buildDocs } from './build.js';
 import { consolePage } from './console-page.js';
 import { type Description, theOperation } from './description.js';

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative, sep } from 'node:path';
-import { requestTarget } from '../request-target.js';
+import { requestTarget } from '../lib/request-target.js';
 
 export interface StaticServer {
   url: string;

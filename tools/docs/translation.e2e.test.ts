@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { errorCatalogue } from '../error-catalogue.js';
-import { repoRoot } from '../repo-root.js';
+import { errorCatalogue } from '../generate/error-catalogue.js';
+import { repoRoot } from '../lib/repo-root.js';
 import { describe as bundle } from './describe.js';
-import { readErrorWords } from './error-words.js';
+import { readErrorWords } from './error-labels.js';
 import { languages } from './languages.js';
 import { markedOverlay, type Overlay, textsIn } from './overlay.js';
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { installPackages } from '../install-packages.js';
-import { repoRoot } from '../repo-root.js';
+import { installPackages } from '../lib/install-packages.js';
+import { repoRoot } from '../lib/repo-root.js';
 
 // A folder of its own, because the viewer asks for a newer Node than this project does.
-const folder = join(repoRoot, 'tools/console');
+const folder = join(repoRoot, 'tools/docs/console');
 
 /** Where the viewer of the console and its packages are. Installs them first if need be. */
 export function viewerPackages(): string {

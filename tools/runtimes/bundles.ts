@@ -1,8 +1,8 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, version as esbuildVersion } from 'esbuild';
-import { execute } from '../api/execute.js';
-import { startBrowser } from '../chromium.js';
+import { startBrowser } from '../lib/chromium.js';
+import { execute } from '../lib/execute.js';
 import { installedHere, sources } from './places.js';
 import { serveBesideTwin } from './same-origin.js';
 import type { Setting, Trial } from './trial.js';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { execute } from '../api/execute.js';
+import { execute } from '../lib/execute.js';
 import { installedHere, sources } from './places.js';
 import type { Setting, Trial } from './trial.js';
 

@@ -5,10 +5,10 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { packAndInstall } from '../api/pack.js';
-import { table } from '../bench/markdown.js';
-import { installPackages } from '../install-packages.js';
-import { runScript } from '../run-script.js';
+import { installPackages } from '../lib/install-packages.js';
+import { table } from '../lib/markdown.js';
+import { runScript } from '../lib/run-script.js';
+import { packAndInstall } from '../package/pack.js';
 import { bundles } from './bundles.js';
 import { compilers } from './compilers.js';
 import { here } from './places.js';

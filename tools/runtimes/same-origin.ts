@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { requestTarget } from '../request-target.js';
+import { requestTarget } from '../lib/request-target.js';
 
 const types: Record<string, string> = {
   '.html': 'text/html',

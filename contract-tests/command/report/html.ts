@@ -1,6 +1,6 @@
 /** One page for people, in one file: what was checked, what is violated and how, and what this target cannot show. */
 import { printable } from '../../../src/cli/printable.js';
-import { html, type Markup, raw } from '../../../tools/docs/markup.js';
+import { html, type Markup, raw } from '../../../tools/lib/markup.js';
 import { catalogue, letterOf } from '../../suite/catalogue.js';
 import type { CheckResult } from '../../suite/check.js';
 import type { Exchange } from '../../suite/target.js';

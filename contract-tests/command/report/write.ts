@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { repoRoot } from '../../../tools/repo-root.js';
+import { repoRoot } from '../../../tools/lib/repo-root.js';
 import type { Mask } from '../../suite/targets/masking.js';
 import { har } from './har.js';
 import { htmlReport } from './html.js';

@@ -1,5 +1,5 @@
 /** SDEL, SOPT, SHDR, SLOC, STYP, SCMB: mistakes about the sign-in. */
-import { remove, set } from '../../../tools/gate/edit.js';
+import { remove, set } from '../../../tools/lib/edit-description.js';
 import { all, type DescriptionMutant, operationAt } from './description-mutant.js';
 import { components, type Place } from './places.js';
 

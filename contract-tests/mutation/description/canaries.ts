@@ -1,4 +1,4 @@
-import { remove, rename, set } from '../../../tools/gate/edit.js';
+import { remove, rename, set } from '../../../tools/lib/edit-description.js';
 import { type Canary, original } from '../mutant.js';
 import { all, type DescriptionMutant, pathAt } from './description-mutant.js';
 

@@ -1,4 +1,4 @@
-import type { Edit } from '../../../tools/gate/edit.js';
+import type { Edit } from '../../../tools/lib/edit-description.js';
 import { operation } from '../../suite/facts/operation.js';
 import { at } from '../../suite/validators/document.js';
 import type { Mutant } from '../mutant.js';

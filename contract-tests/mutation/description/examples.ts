@@ -1,6 +1,6 @@
 /** EX: mistakes in the examples. */
 
-import { remove, rename, set } from '../../../tools/gate/edit.js';
+import { remove, rename, set } from '../../../tools/lib/edit-description.js';
 import { at, isNode, type Node } from '../../suite/validators/document.js';
 import type { DescriptionMutant } from './description-mutant.js';
 import { components, fields, type Place } from './places.js';

@@ -1,5 +1,5 @@
 /** FDEL, FREN, FADD, UNREQ, REQ, DUPREQ, SWAP: mistakes about the fields of the bodies. */
-import { remove, rename, set } from '../../../tools/gate/edit.js';
+import { remove, rename, set } from '../../../tools/lib/edit-description.js';
 import type { DescriptionMutant } from './description-mutant.js';
 import { components, fields, type Place } from './places.js';
 

@@ -1,6 +1,6 @@
 /** Layer 1: mistakes in the description. The suite judges by the original; what it judges is made of the mutant. */
 
-import { startMock } from '../../../tools/mock.js';
+import { startMock } from '../../../tools/lib/prism.js';
 import { letterOf } from '../../suite/catalogue.js';
 import type { Check } from '../../suite/check.js';
 import { descriptionChecks, proxyChecks, serverChecks } from '../../suite/suite.js';

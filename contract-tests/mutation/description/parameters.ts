@@ -1,6 +1,6 @@
 /** PDEL, PREN, PREQ, PLOC, PADD: mistakes about parameters. */
 
-import { rename, set } from '../../../tools/gate/edit.js';
+import { rename, set } from '../../../tools/lib/edit-description.js';
 import { operation } from '../../suite/facts/operation.js';
 import { all, type DescriptionMutant, operationAt, pathAt, removeReference } from './description-mutant.js';
 import { components, type Place } from './places.js';

@@ -1,6 +1,6 @@
 /** RDEL, RADD, RSWP, RBODY, RCT, RHDR: mistakes about the answers. */
 
-import { copy, remove, rename, set } from '../../../tools/gate/edit.js';
+import { copy, remove, rename, set } from '../../../tools/lib/edit-description.js';
 import { at, isNode } from '../../suite/validators/document.js';
 import { type DescriptionMutant, operationAt } from './description-mutant.js';
 import { components, type Place } from './places.js';

@@ -1,5 +1,5 @@
 /** BND, CDEL, CADD, TYP, FMT, DEF, ENUM, NULL, PAT: mistakes about the values that a schema accepts. */
-import { remove, set } from '../../../tools/gate/edit.js';
+import { remove, set } from '../../../tools/lib/edit-description.js';
 import type { DescriptionMutant } from './description-mutant.js';
 import { type Place, schemas } from './places.js';
 

@@ -1,6 +1,6 @@
 /** PATH, METH, OPID, SRV, DIAL: mistakes about the operation as a whole. */
 
-import { copy, remove, rename, set } from '../../../tools/gate/edit.js';
+import { copy, remove, rename, set } from '../../../tools/lib/edit-description.js';
 import { operation } from '../../suite/facts/operation.js';
 import { type DescriptionMutant, operationAt, pathAt } from './description-mutant.js';
 

@@ -1,6 +1,6 @@
 /** A faulty server to point `npm run contract` at: `npx tsx contract-tests/mutation/server/serve.ts PAGE.offset-ignored`. */
 
-import { runScript } from '../../../tools/run-script.js';
+import { runScript } from '../../../tools/lib/run-script.js';
 import { exampleChannel } from '../../suite/targets/channel.js';
 import { twinOptions } from '../../suite/targets/fake.js';
 import { startFaultyTwin } from './faulty-fake.js';

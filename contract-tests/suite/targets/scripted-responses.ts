@@ -1,7 +1,7 @@
 /** The scripted answers of facts/response-vectors.ts, behind a validating proxy or before the validator alone. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { requestTarget } from '../../../tools/request-target.js';
+import { requestTarget } from '../../../tools/lib/request-target.js';
 import type { ResponseVector } from '../facts/response-vector.js';
 import { responseVectors } from '../facts/response-vectors.js';
 import type { Target } from '../target.js';

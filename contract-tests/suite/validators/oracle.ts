@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { repoRoot } from '../../../tools/repo-root.js';
+import { repoRoot } from '../../../tools/lib/repo-root.js';
 
 export interface Description {
   components: {

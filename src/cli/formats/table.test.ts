@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { repoRoot } from '../../../tools/repo-root.js';
+import { repoRoot } from '../../../tools/lib/repo-root.js';
 import type { VpcMemberInfo } from '../../types.js';
 import { columns, statusWords, table } from './table.js';
 import { fit } from './text-width.js';

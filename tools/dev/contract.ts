@@ -1,0 +1,39 @@
+/**
+ * The contract checks of `npm run dev`, once: on a mock of what is derived now, which stays up for people to call.
+ * Client and suite are loaded when asked, as the edit may have changed them; what does not change is there by then.
+ */
+import 'ajv/dist/2020.js';
+import { readDescription, startMock } from '../lib/prism.js';
+import { answerWith } from './process.js';
+import { sourceOf } from './source.js';
+
+export interface ContractResult {
+  url: string;
+  checks: number;
+  /** One text each: the file and line of the rule in the description, and what is wrong. */
+  problems: string[];
+}
+
+async function check(port: number): Promise<ContractResult> {
+  const [{ judgeDescription, serverChecks }, { runChecks }, { mockTarget }] = await Promise.all([
+    import('../../contract-tests/suite/suite.js'),
+    import('../../contract-tests/suite/check.js'),
+    import('../../contract-tests/suite/targets/mock.js'),
+  ]);
+  const description = await readDescription();
+  // Whoever calls the mock by hand finds it where it was.
+  const { url } = await startMock(description, port).catch(() => startMock(description));
+  const judged = await judgeDescription(description);
+  const served = await runChecks(serverChecks, mockTarget(url, description));
+  const results = [...judged, ...served].filter(
+    ({ outcome }) => outcome === 'passed' || outcome === 'violated',
+  );
+  const problems = results.flatMap((result) =>
+    result.outcome === 'violated'
+      ? [`${sourceOf(result.check.place ?? '')} ${result.check.id}: ${result.message}`]
+      : [],
+  );
+  return { url, checks: results.length, problems };
+}
+
+answerWith((port) => check(Number(port)));

@@ -1,0 +1,30 @@
+/** Where in `openapi/` a place of the bundled description was written. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import { repoRoot } from '../lib/repo-root.js';
+import { yamlLine } from '../lib/yaml-line.js';
+
+/**
+ * File and line of a JSON pointer into the bundled description; of what holds the place when it is not there.
+ *
+ * @example sourceOf('/components/schemas/VpcMemberPage/required') // 'openapi/components/schemas/VpcMemberPage.yaml:3'
+ */
+export function sourceOf(pointer: string): string {
+  const steps = pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const [file, inFile] = fileOf(steps);
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(join(repoRoot, file), 'utf8'), { lineCounter: lines });
+  return `${file}:${yamlLine(document, lines, inFile)}`;
+}
+
+/** A component is the file of its name, and the one path is a file as well; the rest is in the root. */
+function fileOf(steps: readonly string[]): [file: string, inFile: readonly string[]] {
+  const [section, kind, name] = steps;
+  if (section === 'components' && name) return [`openapi/components/${kind}/${name}.yaml`, steps.slice(3)];
+  if (section === 'paths' && kind) return ['openapi/paths/vpc-channel-members.yaml', steps.slice(2)];
+  return ['openapi/openapi.yaml', steps];
+}

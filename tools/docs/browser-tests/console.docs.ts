@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser } from '../../lib/chromium.js';
+import { open } from './browser.js';
+import { docsUrl } from './docs-pages.js';
+
+const mockUrl = process.env.MOCK_URL ?? '';
+const secret = 'a-token-that-stays-in-memory';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser?.close());
+
+/** All that the browser would still have after the page is gone. */
+function kept(page: Page): Promise<object> {
+  return page.evaluate(async () => ({
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+    databases: await indexedDB.databases(),
+    cookies: document.cookie,
+    caches: await caches.keys(),
+  }));
+}
+
+test.each([
+  { path: 'console/', words: { test: 'Test Request', send: 'Send', token: 'Value' } },
+  { path: 'zh-CN/console/', words: { test: '测试请求', send: '发送', token: '值' } },
+])('the console at $path calls the mock and shows the two members', async ({ path, words }) => {
+  const { page, outside, errors, close } = await open(browser, `${docsUrl}/${path}`);
+  await page.getByText(mockUrl).first().waitFor();
+  await page.getByLabel(words.token).first().fill(secret);
+  await page.getByRole('button', { name: words.test }).first().click();
+  const answered = page.waitForResponse((response) => response.url().includes(encodeURIComponent(mockUrl)));
+  await page.getByRole('dialog').getByRole('button', { name: words.send }).first().click();
+  const response = await answered;
+  expect([response.status(), await response.request().headerValue('x-auth-token')]).toEqual([200, secret]);
+  const shown = page.getByRole('dialog').getByText(/192\.168\.(0\.5|1\.124)/);
+  await shown.nth(1).waitFor();
+  expect({ outside, errors }).toEqual({ outside: [], errors: [] });
+  expect(await kept(page)).toEqual({ local: {}, session: {}, databases: [], cookies: '', caches: [] });
+  await close();
+});
+
+test('the console forgets the token with the page', async () => {
+  const { page, close } = await open(browser, `${docsUrl}/console/`);
+  await page.getByLabel('Value').first().fill(secret);
+  await page.reload();
+  expect(await page.getByLabel('Value').first().inputValue()).toBe('');
+  await close();
+});

@@ -1,0 +1,79 @@
+import type { Markup } from '../lib/markup.js';
+
+interface Mend {
+  why: string;
+  find: string;
+  replace: string;
+}
+
+/** The name alone, in a grey that shows on white and on black. */
+const badge = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="36" height="14"><text y="11" font-family="sans-serif" font-size="11" font-weight="bold" fill="#767885">Redoc</text></svg>',
+)}`;
+
+/** What Redoc 3.0.1 has no option for. */
+const mends: Mend[] = [
+  {
+    why: 'its badge is an image from another host, which the policy of the page blocks with an error',
+    find: 'https://cdn.redoc.ly/redoc/logo-mini-full.svg',
+    replace: badge,
+  },
+  {
+    why: 'its interface is in English alone, although it looks up each text by a key',
+    find: 'translate:(e,t)=>(typeof t==`string`?t:t?.defaultValue)||e||``',
+    replace: 'translate:(e,t)=>globalThis.referenceWords?.[e]||(typeof t==`string`?t:t?.defaultValue)||e||``',
+  },
+  {
+    why: 'its index knows words from their start, and Chinese does not part its words',
+    find: 'tokenize:`forward`,context:{depth:2,resolution:9}',
+    replace: 'tokenize:`full`',
+  },
+  {
+    why: 'it drops short words that another letter precedes, which is every second word of Chinese',
+    find: '=/[\\p{L}\\p{N}_-]/u;function',
+    replace: '=/(?!\\p{Script=Han})[\\p{L}\\p{N}_-]/u;function',
+  },
+  {
+    why: 'next to "Copy" it offers to send the text of the page to other hosts',
+    find: 'if(!r.specUrl)return(0,V.jsx)(k$,',
+    replace: 'return(0,V.jsx)(k$,',
+  },
+  {
+    why: 'the choice of an example is named "Example" for screen readers, which hides what is chosen (WCAG 2.5.3)',
+    find: '"aria-label":`Example`,options:',
+    replace: 'options:',
+  },
+];
+
+/**
+ * Mends a page that `redocly build-docs` made.
+ *
+ * @throws {Error} when a passage is not there exactly once, so that a new Redoc does not slip through unmended
+ */
+export function mendRedoc(page: string): string {
+  return mends.reduce((mended, { why, find, replace }) => {
+    const parts = mended.split(find);
+    if (parts.length !== 2) {
+      throw new Error(
+        `Redoc has changed: its code has ${parts.length - 1} times "${find}". Mend it anew: ${why}.`,
+      );
+    }
+    return parts.join(replace);
+  }, page);
+}
+
+/**
+ * Redoc leaves the place of the operation empty until its script has run, which is the longest part of loading the page.
+ * So that the operation is in sight at once, its start stands there until then. In a shadow root, which React does not
+ * look into: it finds the place as empty as it left it, and puts its own in the place of both.
+ *
+ * @throws {Error} when the page has not exactly one such place
+ */
+export function startOperation(page: string, start: Markup): string {
+  const [before, after, ...others] = page.split(
+    /(?<=<div data-section-id="[^"]+" class="[^"]+">)(?=<\/div>)/,
+  );
+  if (after === undefined || others.length > 0)
+    throw new Error('Redoc has changed: look for the place that it leaves to the operation.');
+  return before + start.text + after;
+}

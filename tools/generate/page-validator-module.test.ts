@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { repoRoot } from '../lib/repo-root.js';
+import { pageValidatorModule } from './page-validator-module.js';
+
+const description = JSON.parse(readFileSync(join(repoRoot, 'generated/openapi.json'), 'utf8'));
+
+/** The description with other rules for one field of a member. */
+function withHost(host: object) {
+  const changed = structuredClone(description);
+  changed.components.schemas.VpcMemberInfo.properties.host = host;
+  return changed;
+}
+
+describe('pageValidatorModule', () => {
+  test('is the same text each time', async () => {
+    expect(await pageValidatorModule(description)).toBe(
+      await pageValidatorModule(structuredClone(description)),
+    );
+  });
+
+  test('needs no module and no eval', async () => {
+    const code = await pageValidatorModule(description);
+    expect(code).not.toMatch(/\b(require|import|eval|Function|globalThis|process)\b/);
+    expect(code.match(/\bexport\b.*/g)).toEqual([
+      expect.stringMatching(/^export function findings\(value: unknown\)/),
+    ]);
+  });
+
+  test('follows the description', async () => {
+    expect(await pageValidatorModule(withHost({ type: 'string', maxLength: 7 }))).toContain(
+      'message: "must have at most 7 characters"',
+    );
+  });
+
+  test.each([
+    ['a keyword that has no words', { type: 'string', pattern: '^a' }, 'no words for the keyword pattern'],
+    ['a format that has no words', { type: 'string', format: 'uuid' }, 'no words for the format uuid'],
+    ['a format that nobody knows', { type: 'string', format: 'wide' }, 'unknown format "wide"'],
+    ['a keyword that nobody knows', { type: 'string', maximumLength: 1 }, 'unknown keyword: "maximumLength"'],
+  ])('refuses %s', async (_, host, says) => {
+    await expect(pageValidatorModule(withHost(host))).rejects.toThrow(says);
+  });
+});

@@ -1,0 +1,34 @@
+/**
+ * `npm run check:package`: packs the package and judges what a user gets: its contents, how it resolves, what it
+ * declares, and that it installs into a new project, compiles there and runs.
+ */
+import { basename, join } from 'node:path';
+import { execute } from '../lib/execute.js';
+import { installPackages } from '../lib/install-packages.js';
+import { repoRoot } from '../lib/repo-root.js';
+import { runScript } from '../lib/run-script.js';
+import { wrongContents } from './contents.js';
+import { packAndInstall } from './pack.js';
+import { checkSurface } from './surface.js';
+import { tryPackage } from './try-package.js';
+
+const judges = join(repoRoot, 'tools/package');
+
+void runScript(import.meta.url, async () => {
+  installPackages(judges);
+  const packed = await packAndInstall();
+  try {
+    const wrong = await wrongContents(packed);
+    if (wrong.length > 0) throw new Error(wrong.join('\n'));
+    await execute(judges, 'node_modules/.bin/publint', 'run', packed.tarball, '--strict');
+    await execute(judges, 'node_modules/.bin/attw', packed.tarball, '--profile', 'esm-only');
+    await checkSurface(join(repoRoot, 'dist'));
+    await tryPackage(packed);
+    console.log(
+      `${basename(packed.tarball)}: ${packed.files.length} files, publint and attw find nothing, ` +
+        'the declarations are those of tools/package/surface.md, and it installs, compiles and runs in a new project.',
+    );
+  } finally {
+    await packed.remove();
+  }
+});
