@@ -1,16 +1,17 @@
+import { path as membersPath, operationId } from '../generated/operation.js';
+import type { paths } from '../generated/schema.js';
 import { refuse } from './argument-checks.js';
-import { createSignedSend } from './credentials/authenticated-fetch.js';
+import { authenticated } from './credentials/authenticated-fetch.js';
 import type { Credentials } from './credentials/credentials.js';
 import { emit } from './events.js';
 import { createList, type ListOptions, type MemberList } from './pagination/list.js';
+import { createOperationClient } from './request/operation-client.js';
 import { checkedParams, checkPathValue } from './request/params.js';
-import { operationUrl } from './request/url.js';
 import { readPage } from './response/read-page.js';
+import { type Call, startCall } from './transport/call.js';
 import { type Region, resolveEndpoint } from './transport/endpoint.js';
-import { limitsOf } from './transport/limits.js';
-import { requestIdOf } from './transport/request-id.js';
-import { type ResilienceOptions, resilience } from './transport/resilient-fetch.js';
-import type { CallLimits } from './transport/send.js';
+import { limitsOf, type ResilienceOptions, withDefaults } from './transport/limits.js';
+import { resilient } from './transport/resilient-fetch.js';
 import type { ListParams, VpcMemberPage } from './types.js';
 import type { Violation } from './validate.js';
 
@@ -84,17 +85,24 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
   if (typeof credentials?.authorize !== 'function') {
     refuse('credentials', 'must be made by token, iamPassword or accessKey');
   }
-  const shared = resilience(given);
+  const shared = withDefaults(given);
   const { clock, onEvent } = shared;
+  const send = authenticated(resilient(shared), credentials, project_id, shared);
+  const api = createOperationClient<paths>(baseUrl, send);
 
-  const sendSignedIn = createSignedSend(credentials, project_id, shared);
-
-  async function fetchPage(params: ListParams, limits: CallLimits): Promise<VpcMemberPage> {
-    const { instance_id, vpc_channel_id, ...query } = params;
-    const url = operationUrl(baseUrl, { path: { project_id, instance_id, vpc_channel_id }, query });
-    const { answer, secrets } = await sendSignedIn(url, limits);
-    const page = readPage(answer, { now: clock.now(), secrets, explain: credentials.explain });
-    void report(page, requestIdOf(answer, secrets));
+  async function fetchPage(
+    { instance_id, vpc_channel_id, ...query }: ListParams,
+    call: Call,
+    signal: AbortSignal | undefined,
+  ): Promise<VpcMemberPage> {
+    const path = { project_id, instance_id, vpc_channel_id };
+    const response = await api
+      .GET(membersPath, { params: { path, query }, call, signal: signal ?? null })
+      .catch((error) => {
+        throw call.failure ? call.failure.reason : error;
+      });
+    const page = await readPage(response, call, credentials.explain, clock.now());
+    void report(page, call.requestId);
     return page;
   }
 
@@ -112,8 +120,8 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
   return {
     async listPage(given, { signal, ...limits } = {}) {
       const params = checkedParams(given);
-      const { timeoutMs, deadlineMs } = limitsOf(limits, shared);
-      return fetchPage(params, { timeoutMs, deadlineAt: clock.now() + deadlineMs, signal });
+      const call = startCall(operationId, { ...shared, ...limitsOf(limits, shared) });
+      return fetchPage(params, call, signal);
     },
 
     list(given, options = {}) {
@@ -127,8 +135,9 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
           begin: () => {
             const end = deadlineMs === undefined ? Infinity : clock.now() + deadlineMs;
             return (span, signal) => {
-              const deadlineAt = Math.min(end, clock.now() + shared.deadlineMs);
-              return fetchPage({ ...params, ...span }, { timeoutMs: shared.timeoutMs, deadlineAt, signal });
+              const remainingMs = Math.min(end - clock.now(), shared.deadlineMs);
+              const call = startCall(operationId, { ...shared, deadlineMs: remainingMs });
+              return fetchPage({ ...params, ...span }, call, signal);
             };
           },
           onDrift: (drift) => emit(onEvent, { type: 'drift', ...drift }),

@@ -24,7 +24,7 @@ export type MembersEvent =
   | { type: 'contract-violation'; violations: Violation[]; error?: unknown; requestId?: string | undefined };
 
 /** Why: there was none yet, the one at hand is about to end or has ended, or the service refused it. */
-export type TokenRefreshReason = 'first' | 'ending' | 'ended' | 'refused';
+export type TokenRefreshReason = 'initial' | 'expiring' | 'expired' | 'rejected';
 
 /** A listener for events. What it throws is ignored: a logger must not break the call that it watches. */
 export type OnEvent = (event: MembersEvent) => void;

@@ -7,7 +7,12 @@ export {
 } from './client.js';
 export type { Clock } from './clock.js';
 export { type AccessKey, accessKey } from './credentials/access-key.js';
-export type { Credentials } from './credentials/credentials.js';
+export type {
+  AuthHeaders,
+  Credentials,
+  CredentialsContext,
+  RequestToSign,
+} from './credentials/credentials.js';
 export { type IamPasswordOptions, type IamRegion, iamPassword } from './credentials/iam-password.js';
 export { token } from './credentials/token.js';
 export type { FreshToken } from './credentials/token-cache.js';
@@ -27,6 +32,6 @@ export type { Drift } from './pagination/drift.js';
 export type { ListOptions, MemberList, WholeList } from './pagination/list.js';
 export type { ErrorCode } from './response/error-code.js';
 export type { Region } from './transport/endpoint.js';
-export type { Limits } from './transport/limits.js';
-export { createResilientFetch, type ResilienceOptions } from './transport/resilient-fetch.js';
+export type { Limits, ResilienceOptions } from './transport/limits.js';
+export { createResilientFetch } from './transport/resilient-fetch.js';
 export type { ErrorMsg, ListParams, VpcMemberInfo, VpcMemberPage } from './types.js';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { createMembersClient } from '../client.js';
 import { type Clock, systemClock } from '../clock.js';
 import { createFakeMembersApi, type FakeMembersApiOptions } from '../testing/index.js';
-import { resilience } from '../transport/resilient-fetch.js';
+import { withDefaults } from '../transport/limits.js';
 import { type AccessKey, accessKey } from './access-key.js';
 
 const key: AccessKey = { access: 'ACCESSKEYID', secret: 'secret-access-key' };
@@ -16,7 +16,7 @@ function clockAt(now: () => number): Clock {
 }
 
 function authorize(given: Parameters<typeof accessKey>[0], project_id = 'p') {
-  const shared = resilience({ clock: clockAt(() => guideTime) });
+  const shared = withDefaults({ clock: clockAt(() => guideTime) });
   return accessKey(given).authorize({ method: 'GET', url: 'https://a.example/v2', project_id }, shared);
 }
 
@@ -69,7 +69,7 @@ describe('accessKey', () => {
     const mutable = { ...key };
     const credentials = accessKey(mutable);
     const request = { method: 'GET', url: 'https://a.example', project_id: 'p' };
-    const shared = resilience({ clock: clockAt(() => guideTime) });
+    const shared = withDefaults({ clock: clockAt(() => guideTime) });
     const before = await credentials.authorize(request, shared);
     mutable.secret = 'another';
     expect(await credentials.authorize(request, shared)).toEqual(before);

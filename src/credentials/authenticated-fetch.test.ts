@@ -8,7 +8,7 @@ import {
   token,
 } from '../index.js';
 import { createFakeClock, createFakeMembersApi, type Fault } from '../testing/index.js';
-import type { Credentials, SignIn } from './credentials.js';
+import type { AuthHeaders, Credentials } from './credentials.js';
 
 describe('credentials that can renew their token', () => {
   test.each([
@@ -54,7 +54,7 @@ describe('a call', () => {
   });
 
   test('that runs out of time before it is signed in has sent nothing, and says so', async () => {
-    const authorize = () => new Promise<SignIn>(() => {});
+    const authorize = () => new Promise<AuthHeaders>(() => {});
     const { call, clock, events } = setUp({ credentials: { authorize }, deadlineMs: 20_000 });
     await expect(call()).rejects.toMatchObject({
       kind: 'timeout',
@@ -67,14 +67,15 @@ describe('a call', () => {
 
   test('that has sent something before it ran out of time says that too', async () => {
     let asked = 0;
-    const authorize = () => (asked++ === 0 ? signIn : new Promise<SignIn>(() => {}));
+    const authorize = () => (asked++ === 0 ? signIn : new Promise<AuthHeaders>(() => {}));
     const { call } = setUp({ credentials: { authorize, renew() {} } }, refused);
     await expect(call()).rejects.toMatchObject({ kind: 'timeout', attempts: 1 });
   });
 
   test('waits for its sign-in longer than for an attempt', async () => {
     const clock = createFakeClock();
-    const authorize = () => new Promise<SignIn>((resolve) => clock.setTimeout(() => resolve(signIn), 15_000));
+    const authorize = () =>
+      new Promise<AuthHeaders>((resolve) => clock.setTimeout(() => resolve(signIn), 15_000));
     const { call, api } = setUp({ credentials: { authorize }, clock, timeoutMs: 10_000 });
     await call();
     expect(clock.now()).toBe(15_000);

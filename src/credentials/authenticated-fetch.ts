@@ -1,41 +1,38 @@
-import { operationId } from '../../generated/operation.js';
-import { bodyText, readErrorBody } from '../response/error-body.js';
+import { readErrorBody } from '../response/error-body.js';
 import { meansNewToken } from '../response/error-code.js';
-import { type CallLimits, type FinalAnswer, type SendOptions, send } from '../transport/send.js';
-import type { Credentials, SignIn } from './credentials.js';
-
-/** An answer, and what must not show up when it is quoted. */
-export interface SignedAnswer {
-  answer: FinalAnswer;
-  secrets: readonly string[];
-}
+import type { CallFetch } from '../transport/call.js';
+import type { AuthHeaders, Credentials, CredentialsContext } from './credentials.js';
 
 /**
- * Sends the operation signed in. A 401 that means "get a new token" is answered by getting one, where the credentials
- * can, and by sending once more; never twice, and never with a signature, because bad ones lock the key.
+ * `fetch` with the auth headers of `credentials`. After a 401 that means "get a new token" it gets one, where the
+ * credentials can, and sends the request once more; never twice, and never with a signature, because a few bad ones lock
+ * the key.
  */
-export function createSignedSend(credentials: Credentials, project_id: string, shared: SendOptions) {
-  return async (url: string, limits: CallLimits): Promise<SignedAnswer> => {
-    let signIn!: SignIn;
-    const signed = (by: SignIn) => {
-      signIn = by;
-      return { headers: by.headers };
+export function authenticated(
+  fetch: CallFetch,
+  credentials: Credentials,
+  project_id: string,
+  context: CredentialsContext,
+): CallFetch {
+  return async (input, init) => {
+    const { call } = init;
+    const request = { method: 'GET', url: String(input), project_id };
+    let used!: AuthHeaders;
+    const note = (auth: AuthHeaders) => {
+      used = auth;
+      call.secrets = auth.secrets;
+      return auth.headers;
     };
-    const init = () => {
-      const by = credentials.authorize({ method: 'GET', url, project_id }, shared);
-      return 'then' in by ? by.then(signed) : signed(by);
+    call.authHeaders = () => {
+      const auth = credentials.authorize(request, context);
+      return 'then' in auth ? auth.then(note) : note(auth);
     };
-    const request = { name: operationId, input: url, init, secrets: () => signIn.secrets };
-    const answer = await send(request, shared, limits);
-    if (!credentials.renew || !refusesToken(answer, signIn)) return { answer, secrets: signIn.secrets };
+    const response = await fetch(input, init);
+    if (!credentials.renew || response.status !== 401) return response;
+    if (!meansNewToken(readErrorBody(await response.json(), '', call.secrets).error_code)) return response;
     // TypeScript accepts an async function as `renew`. Its rejection must not be an unhandled one: the next `authorize`
     // tells whether there is a new token.
-    Promise.resolve(credentials.renew(signIn)).catch(() => {});
-    const again = await send(request, shared, limits, answer.attempts);
-    return { answer: again, secrets: signIn.secrets };
+    Promise.resolve(credentials.renew(used)).catch(() => {});
+    return fetch(input, init);
   };
-}
-
-function refusesToken({ status, body }: FinalAnswer, { secrets }: SignIn): boolean {
-  return status === 401 && meansNewToken(readErrorBody(bodyText(body), secrets).error_code);
 }

@@ -1,4 +1,5 @@
-import type { SendOptions } from '../transport/send.js';
+import type { Clock } from '../clock.js';
+import type { OnEvent } from '../events.js';
 
 /** A request that is about to be sent. */
 export interface RequestToSign {
@@ -7,34 +8,42 @@ export interface RequestToSign {
   project_id: string;
 }
 
-/** How one request is signed in. */
-export interface SignIn {
+/** What the client was made with, for credentials that send requests of their own. */
+export interface CredentialsContext {
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: Clock;
+  readonly maxRetries: number;
+  readonly onEvent: OnEvent | undefined;
+}
+
+/** The headers that authenticate one request. */
+export interface AuthHeaders {
   /** Sent with the request. */
   readonly headers: Readonly<Record<string, string>>;
-  /** What must not show up in an error, should the service quote it. */
+  /** Redacted, should the service quote them. */
   readonly secrets: readonly string[];
 }
 
 /**
- * A way to sign in: `token(...)`, `iamPassword(...)` or `accessKey(...)`, or one of your own. Keep secrets in a
- * closure, so that printing the object shows none.
+ * How requests are authenticated: `token(...)`, `iamPassword(...)` or `accessKey(...)`, or an object of your own. Keep
+ * secrets in a closure, so that printing the object shows none.
  */
 export interface Credentials {
   /**
    * Called before each request that is sent, retries included. A promise may take as long as the call may.
    *
-   * @param shared what the client sends with: its `fetch`, clock, limits and `onEvent`
+   * @param context what the client was made with
    */
-  authorize(request: RequestToSign, shared: SendOptions): SignIn | Promise<SignIn>;
+  authorize(request: RequestToSign, context: CredentialsContext): AuthHeaders | Promise<AuthHeaders>;
   /**
-   * The service refused the token of `used`: the next `authorize` must bring a new one. Where there is no such
-   * method, a 401 is final.
+   * The service rejected the token of `used`: the next `authorize` must return a new one. Without this method, a 401
+   * is final.
    */
-  renew?(used: SignIn): void;
+  renew?(used: AuthHeaders): void;
   /**
    * What else to say about a 401, if anything.
    *
    * @param now what the client's clock says
    */
-  explain?(answer: { headers: Headers; error_msg: string }, now: number): string | undefined;
+  explain?(response: { headers: Headers; error_msg: string }, now: number): string | undefined;
 }

@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { createMembersClient, type MembersEvent } from '../index.js';
 import { createFakeClock, createFakeMembersApi } from '../testing/index.js';
-import { resilience } from '../transport/resilient-fetch.js';
+import { withDefaults } from '../transport/limits.js';
 import { type IamPasswordOptions, iamPassword } from './iam-password.js';
 
 const password = 'pä"ss\\word';
@@ -51,7 +51,7 @@ function setUp(replies: Reply[], options: IamPasswordOptions = forProject) {
     sent.push({ url: String(input), method: init?.method, headers: new Headers(init?.headers), body });
     return (replies[sent.length - 1] ?? (replies.at(-1) as Reply))();
   };
-  const shared = resilience({ fetch, clock, onEvent: (event) => events.push(event) });
+  const shared = withDefaults({ fetch, clock, onEvent: (event) => events.push(event) });
   const credentials = iamPassword(options);
   const request = { method: 'GET', url: 'https://apig.example.com', project_id: 'any' };
   const authorize = async () => credentials.authorize(request, shared);
@@ -302,7 +302,7 @@ describe('a 401', () => {
     const { fail, fetch, clock } = setUp([refused(401, 'Wrong'), created()]);
     await fail();
     const request = { method: 'GET', url: 'https://apig.example.com', project_id: 'any' };
-    const again = iamPassword(forProject).authorize(request, resilience({ fetch, clock }));
+    const again = iamPassword(forProject).authorize(request, withDefaults({ fetch, clock }));
     await expect(again).resolves.toMatchObject({ headers: { 'X-Auth-Token': token } });
   });
 

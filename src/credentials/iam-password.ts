@@ -2,8 +2,9 @@ import { servers } from '../../generated/iam/operation.js';
 import { refuse } from '../argument-checks.js';
 import { ApiError, InvalidRequestError } from '../errors.js';
 import { ownEndpoint, regionEndpoint } from '../transport/endpoint.js';
+import { createRetryBudget } from '../transport/retry-budget.js';
 import type { Credentials } from './credentials.js';
-import { signInAtIam, type TokenRequest } from './iam-token.js';
+import { fetchIamToken, type TokenRequest } from './iam-token.js';
 import { cachedToken } from './token-cache.js';
 
 /** A region that the description of IAM lists as a server. */
@@ -63,14 +64,15 @@ export function iamPassword(options: IamPasswordOptions): Credentials {
       scope: { project: project_id === undefined ? { name: region as string } : { id: project_id } },
     },
   };
-  let refused: ApiError | undefined;
-  return cachedToken(async (shared) => {
+  const budget = createRetryBudget();
+  let rejected: ApiError | undefined;
+  return cachedToken(async (context) => {
     // A new error, because no request is sent for this call.
-    if (refused) throw new ApiError(refused.message, refused, { requestId: refused.requestId });
+    if (rejected) throw new ApiError(rejected.message, rejected, { requestId: rejected.requestId });
     try {
-      return await signInAtIam(endpoint, request, shared);
+      return await fetchIamToken(endpoint, request, budget, context);
     } catch (error) {
-      if (error instanceof ApiError && error.status === 401) refused = error;
+      if (error instanceof ApiError && error.status === 401) rejected = error;
       throw error;
     }
   });

@@ -1,9 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { readIamAnswer } from './iam-response.js';
+import { operationId } from '../../generated/iam/operation.js';
+import { createFakeClock } from '../testing/index.js';
+import { BufferedResponse } from '../transport/buffered-response.js';
+import { startCall } from '../transport/call.js';
+import { withDefaults } from '../transport/limits.js';
+import { readIamResponse } from './iam-response.js';
 
 function read(status: number, headers: Record<string, string> = {}) {
-  const body = new TextEncoder().encode(JSON.stringify({ error: { code: status, message: 'No.' } }));
-  return () => readIamAnswer({ status, headers: new Headers(headers), body, attempts: 1 }, 'password', 0);
+  const error = { error: { code: status, message: 'No.' } };
+  const body = new TextEncoder().encode(JSON.stringify(error));
+  const response = new BufferedResponse(status, new Headers(headers), body);
+  const call = startCall(operationId, withDefaults({ clock: createFakeClock() }));
+  call.requestId = headers['X-Request-Id'];
+  return readIamResponse({ error, response }, call, 0);
 }
 
 describe('an error of IAM says what to do', () => {
@@ -16,18 +25,20 @@ describe('an error of IAM says what to do', () => {
     ],
     [403, 'Check that the user is enabled and has programmatic access.'],
     [404, 'Check `project_id`, `region` and `iamEndpoint`.'],
-  ])('about a %i', (status, action) => {
+  ])('about a %i', async (status, action) => {
     const message = `keystoneCreateUserTokenByPassword: ${status} No. - ${action}`;
-    expect(read(status)).toThrow(new Error(message));
+    await expect(read(status)).rejects.toThrow(new Error(message));
   });
 
-  test('and nothing where nobody knows', () => {
-    expect(read(409)).toThrow(/^keystoneCreateUserTokenByPassword: 409 No\.$/);
+  test('and nothing for another status', async () => {
+    await expect(read(409)).rejects.toThrow(/^keystoneCreateUserTokenByPassword: 409 No\.$/);
   });
 });
 
-test('an answer without a token is named by its request, when that is known', () => {
+test('a response without a token is named by its request, when that is known', async () => {
   const problem = 'keystoneCreateUserTokenByPassword: 201 without a usable X-Subject-Token';
-  expect(read(201)).toThrow(new Error(problem));
-  expect(read(201, { 'X-Request-Id': 'request-1' })).toThrow(new Error(`${problem} (request request-1)`));
+  await expect(read(201)).rejects.toThrow(new Error(problem));
+  await expect(read(201, { 'X-Request-Id': 'request-1' })).rejects.toThrow(
+    new Error(`${problem} (request request-1)`),
+  );
 });

@@ -1,9 +1,8 @@
-import { operationId } from '../../generated/iam/operation.js';
 import type { components } from '../../generated/iam/schema.js';
 import { apiError, protocolError } from '../response/api-error.js';
-import { bodyText, parseJson, readErrorBody } from '../response/error-body.js';
+import { readErrorBody } from '../response/error-body.js';
+import type { Call } from '../transport/call.js';
 import { requestIdOf } from '../transport/request-id.js';
-import type { FinalAnswer } from '../transport/send.js';
 import type { FreshToken } from './token-cache.js';
 
 type TokenResponse = components['schemas']['TokenResponse'];
@@ -19,27 +18,30 @@ const actions: Record<number, string> = {
 };
 
 /**
- * The token in IAM's answer, and when it ends. Nothing of a successful answer is ever quoted.
+ * The token in IAM's response, and when it ends. Nothing of a successful response is ever quoted.
  *
- * @param password what must not be quoted from an error either
- * @param now what the clock says, for the end of the token and for a `Retry-After` that is a date
+ * @param now what the clock says, for the end of the token
  * @throws {ApiError} for an error status
  * @throws {ProtocolError} for anything else that has no token with an end
  */
-export function readIamAnswer(answer: FinalAnswer, password: string, now: number): FreshToken {
-  const { status, headers } = answer;
-  const text = bodyText(answer.body);
-  const secrets = [password];
-  const requestId = requestIdOf(answer, secrets) ?? requestIdOf(answer, secrets, 'X-IAM-Trace-Id');
-  const failure = { operationId, answer, requestId };
-  if (status >= 400) throw apiError(failure, readErrorBody(text, secrets), actions[status], now);
-  if (status !== 201) throw protocolError(failure, 'instead of 201');
+export async function readIamResponse(
+  { data, error, response }: { data?: TokenResponse | undefined; error?: unknown; response: Response },
+  call: Call,
+  now: number,
+): Promise<FreshToken> {
+  const { status, headers } = response;
+  call.requestId ??= requestIdOf(response, call.secrets, 'X-IAM-Trace-Id');
+  if (status >= 400) {
+    throw apiError(call, status, readErrorBody(error, await response.text(), call.secrets), actions[status]);
+  }
+  if (status !== 201) throw protocolError(call, status, 'instead of 201');
   const value = headers.get('X-Subject-Token');
   if (value === null || !/^[!-~]+$/.test(value))
-    throw protocolError(failure, 'without a usable X-Subject-Token');
-  const times = parseJson(text) as Partial<TokenResponse> | undefined;
+    throw protocolError(call, status, 'without a usable X-Subject-Token');
+  // The description promises the rest of it, but a server sends what it likes.
+  const times: Partial<TokenResponse> | undefined = data;
   const end = timeOf(times?.token?.expires_at);
-  if (end === undefined) throw protocolError(failure, 'without a readable `expires_at`');
+  if (end === undefined) throw protocolError(call, status, 'without a readable `expires_at`');
   // The service's own times tell how long the token lives: the local clock may be days ahead of them, or behind.
   const served = [headers.get('Date'), times?.token?.issued_at]
     .map(timeOf)

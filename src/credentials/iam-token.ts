@@ -1,48 +1,43 @@
 import { operationId, path } from '../../generated/iam/operation.js';
-import type { operations } from '../../generated/iam/schema.js';
-import { type SendOptions, send } from '../transport/send.js';
-import { readIamAnswer } from './iam-response.js';
+import type { operations, paths } from '../../generated/iam/schema.js';
+import { createOperationClient } from '../request/operation-client.js';
+import { startCall } from '../transport/call.js';
+import { limitsOf } from '../transport/limits.js';
+import { resilient } from '../transport/resilient-fetch.js';
+import type { RetryBudget } from '../transport/retry-budget.js';
+import type { CredentialsContext } from './credentials.js';
+import { readIamResponse } from './iam-response.js';
 import type { FreshToken } from './token-cache.js';
 
-type Operation = operations[typeof operationId];
+/** The body of a request for a token. */
+export type TokenRequest = operations[typeof operationId]['requestBody']['content']['application/json'];
 
-/** The body of a sign-in. */
-export type TokenRequest = Operation['requestBody']['content']['application/json'];
-
-// The list of services would make the answer many times as long.
-const query: Operation['parameters']['query'] = { nocatalog: 'true' };
-
-/** In milliseconds. All calls that wait share one sign-in, so these are not the limits of any of them. */
-const timeoutMs = 10_000;
-const deadlineMs = 30_000;
+/** In milliseconds. All calls that wait share one request, so these are not the limits of any of them. */
+const limits = { timeoutMs: 10_000, deadlineMs: 30_000 };
 
 /**
- * Gets a token from IAM. It may be sent again, because one token does not end another; but only once, because an
- * answer that was lost may have been the refusal of a wrong password, and IAM counts those.
+ * Gets a token from IAM. The request may be repeated, because one token does not end another; but only once, because a
+ * lost response may have been the rejection of a wrong password, and IAM counts those.
  *
  * @param endpoint the base URL of IAM
- * @throws as `send` and `readIamAnswer` do
+ * @throws as `createResilientFetch` and `readIamResponse` do
  */
-export async function signInAtIam(
+export async function fetchIamToken(
   endpoint: string,
-  request: TokenRequest,
-  shared: SendOptions,
+  body: TokenRequest,
+  budget: RetryBudget,
+  { fetch, clock, maxRetries, onEvent }: CredentialsContext,
 ): Promise<FreshToken> {
-  const { clock } = shared;
-  const { password } = request.auth.identity.password.user;
-  const answer = await send(
-    {
-      name: operationId,
-      input: `${endpoint}${path}?${new URLSearchParams(query)}`,
-      init: () => ({
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json;charset=utf8' },
-        body: JSON.stringify(request),
-      }),
-      secrets: () => [password],
-    },
-    { ...shared, maxRetries: Math.min(1, shared.maxRetries) },
-    { timeoutMs, deadlineAt: clock.now() + deadlineMs, signal: undefined },
-  );
-  return readIamAnswer(answer, password, clock.now());
+  const retries = Math.min(1, maxRetries);
+  const shared = { ...limitsOf({ ...limits, maxRetries: retries }), fetch, clock, onEvent, budget };
+  const call = startCall(operationId, shared);
+  call.secrets = [body.auth.identity.password.user.password];
+  const result = await createOperationClient<paths>(endpoint, resilient(shared)).POST(path, {
+    // The list of services would make the response many times as long.
+    params: { query: { nocatalog: 'true' } },
+    headers: { 'Content-Type': 'application/json;charset=utf8' },
+    body,
+    call,
+  });
+  return readIamResponse(result, call, clock.now());
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { MembersEvent } from '../events.js';
 import { createFakeClock } from '../testing/index.js';
-import { resilience } from '../transport/resilient-fetch.js';
+import { withDefaults } from '../transport/limits.js';
 import { cachedToken, type FreshToken } from './token-cache.js';
 
 const minute = 60_000;
@@ -19,7 +19,7 @@ function setUp() {
         fetches.push({ arrive: resolve, fail: () => reject(new Error('vault is sealed')) });
       }),
   );
-  const shared = resilience({ clock, onEvent: (event) => events.push(event) });
+  const shared = withDefaults({ clock, onEvent: (event) => events.push(event) });
   const request = { method: 'GET', url: 'https://apig.example.com', project_id: 'p' };
   const authorize = async () => credentials.authorize(request, shared);
   const wait = (ms: number) => new Promise<void>((resolve) => clock.setTimeout(resolve, ms));
@@ -119,7 +119,7 @@ test('onEvent is told why a token was fetched, whether it came, and how long tha
   fetches[1]?.arrive({ value: 'first' });
   await call;
   expect(events).toEqual([
-    { type: 'token-refresh', reason: 'first', ok: false, durationMs: 200 },
-    { type: 'token-refresh', reason: 'first', ok: true, durationMs: 500 },
+    { type: 'token-refresh', reason: 'initial', ok: false, durationMs: 200 },
+    { type: 'token-refresh', reason: 'initial', ok: true, durationMs: 500 },
   ]);
 });

@@ -1,5 +1,5 @@
 /**
- * A token that is fetched when it is needed, kept, and renewed in time. What `authorize` does, by what it knows:
+ * A token that is fetched when it is needed, cached, and renewed in time. What `authorize` does, by what it knows:
  *
  * | the token | what happens |
  * |---|---|
@@ -19,9 +19,8 @@
 import { refuse } from '../argument-checks.js';
 import type { Clock } from '../clock.js';
 import { emit, type TokenRefreshReason } from '../events.js';
-import type { SendOptions } from '../transport/send.js';
 import { checkToken } from './check-token.js';
-import type { Credentials, SignIn } from './credentials.js';
+import type { AuthHeaders, Credentials, CredentialsContext } from './credentials.js';
 
 /** A token, and when it ends, if that is known: a date, an ISO date, or milliseconds since 1970, not seconds. */
 export interface FreshToken {
@@ -29,17 +28,17 @@ export interface FreshToken {
   expiresAt?: Date | string | number;
 }
 
-interface Kept {
-  signIn: SignIn;
+interface CachedToken {
+  auth: AuthHeaders;
   /** On the clock: from when on to renew in the background, and from when on to wait for a new one. */
   renewAt: number;
   waitAt: number;
   /** By the service. */
-  refused?: boolean;
+  rejected?: boolean;
 }
 
 interface Fetching {
-  token: Promise<Kept>;
+  token: Promise<CachedToken>;
   /** Begun because the service refused the token, so that it will not bring that one again. */
   forced: boolean;
 }
@@ -51,17 +50,19 @@ const expiryRule =
   'must be a Date, an ISO date or milliseconds since 1970 (not seconds) that is not long past; leave it out if it is not known';
 
 /** Credentials from a function that fetches a token; see the table above. */
-export function cachedToken(fetchToken: (shared: SendOptions) => Promise<string | FreshToken>): Credentials {
-  let kept: Kept | undefined;
+export function cachedToken(
+  fetchToken: (context: CredentialsContext) => Promise<string | FreshToken>,
+): Credentials {
+  let cached: CachedToken | undefined;
   let fetching: Fetching | undefined;
   let pausedUntil = 0;
 
-  function renew(reason: TokenRefreshReason, shared: SendOptions): Promise<Kept> {
-    const forced = reason === 'refused';
+  function renew(reason: TokenRefreshReason, context: CredentialsContext): Promise<CachedToken> {
+    const forced = reason === 'rejected';
     if (fetching && (fetching.forced || !forced)) return fetching.token;
-    const { clock, onEvent } = shared;
+    const { clock, onEvent } = context;
     const started = clock.now();
-    const mine: Fetching = { forced, token: fetchToken(shared).then((fresh) => keep(fresh, clock)) };
+    const mine: Fetching = { forced, token: fetchToken(context).then((fresh) => toCached(fresh, clock)) };
     fetching = mine;
     const settled = (ok: boolean) => {
       emit(onEvent, { type: 'token-refresh', reason, ok, durationMs: clock.now() - started });
@@ -70,7 +71,7 @@ export function cachedToken(fetchToken: (shared: SendOptions) => Promise<string 
     mine.token.then(
       (fresh) => {
         // A fetch that a forced one has overtaken must not put its token in the place of the newer one.
-        if (fetching === mine) kept = fresh;
+        if (fetching === mine) cached = fresh;
         settled(true);
       },
       () => {
@@ -82,28 +83,28 @@ export function cachedToken(fetchToken: (shared: SendOptions) => Promise<string 
   }
 
   return {
-    authorize(_, shared) {
-      const now = shared.clock.now();
-      const renewed = async (reason: TokenRefreshReason) => (await renew(reason, shared)).signIn;
-      if (!kept) return renewed('first');
-      if (kept.refused) return renewed('refused');
-      if (now >= kept.waitAt) return renewed('ended');
-      if (now >= kept.renewAt && now >= pausedUntil) void renew('ending', shared);
-      return kept.signIn;
+    authorize(_, context) {
+      const now = context.clock.now();
+      const renewed = async (reason: TokenRefreshReason) => (await renew(reason, context)).auth;
+      if (!cached) return renewed('initial');
+      if (cached.rejected) return renewed('rejected');
+      if (now >= cached.waitAt) return renewed('expired');
+      if (now >= cached.renewAt && now >= pausedUntil) void renew('expiring', context);
+      return cached.auth;
     },
     renew(used) {
       // A call that was sent with an older token says nothing about the one at hand.
-      if (used === kept?.signIn) kept.refused = true;
+      if (used === cached?.auth) cached.rejected = true;
     },
   };
 }
 
-function keep(fresh: string | FreshToken, clock: Clock): Kept {
+function toCached(fresh: string | FreshToken, clock: Clock): CachedToken {
   // What the function of somebody returns may be nothing at all.
   const { value, expiresAt }: Partial<FreshToken> =
     typeof fresh === 'string' ? { value: fresh } : (fresh ?? {});
-  const signIn = tokenSignIn(checkToken(value));
-  if (expiresAt === undefined) return { signIn, renewAt: Infinity, waitAt: Infinity };
+  const auth = tokenHeaders(checkToken(value));
+  if (expiresAt === undefined) return { auth, renewAt: Infinity, waitAt: Infinity };
   // Null would be 1970 to Date. Seconds would be so, too, and the function would be asked before every request; they are
   // known by their size as well, for a clock that does not begin in 1970. A clock may be a day ahead.
   const end = new Date(expiresAt ?? Number.NaN).getTime();
@@ -111,13 +112,13 @@ function keep(fresh: string | FreshToken, clock: Clock): Kept {
   if (looksLikeSeconds || !(end > Math.max(0, clock.now() - longPastMs))) refuse('expiresAt', expiryRule);
   const life = end - clock.now();
   return {
-    signIn,
+    auth,
     renewAt: end - Math.min(earliestRenewalMs, life / 5),
     waitAt: end - Math.min(30_000, life / 20),
   };
 }
 
 /** The header of a token. */
-export function tokenSignIn(value: string): SignIn {
+export function tokenHeaders(value: string): AuthHeaders {
   return { headers: { 'X-Auth-Token': value }, secrets: [value] };
 }

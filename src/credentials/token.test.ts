@@ -50,7 +50,7 @@ describe('a token that is fetched', () => {
     await list();
     await list();
     expect(fetched()).toBe(1);
-    expect(refreshes()).toEqual(['first']);
+    expect(refreshes()).toEqual(['initial']);
   });
 
   test('is fetched once, however many calls wait for it', async () => {
@@ -78,7 +78,7 @@ describe('a token that is fetched', () => {
     await wait(1000);
     await list();
     expect(fetched()).toBe(2);
-    expect(refreshes()).toEqual(['first', 'ending']);
+    expect(refreshes()).toEqual(['initial', 'expiring']);
   });
 
   test('is waited for when it is about to end', async () => {
@@ -89,7 +89,7 @@ describe('a token that is fetched', () => {
     await Promise.all([list(), list(), list()]);
     expect(clock.now()).toBe(before + 500);
     expect(fetched()).toBe(2);
-    expect(refreshes()).toEqual(['first', 'ended']);
+    expect(refreshes()).toEqual(['initial', 'expired']);
   });
 
   test('with a short life is renewed in its last fifth, not at every call', async () => {
@@ -190,7 +190,7 @@ describe('a token that the service refuses', () => {
     expect(twin.requests.map(({ status }) => status)).toEqual([200, 401, 200]);
     expect(twin.requests[1]?.query).toEqual(twin.requests[2]?.query);
     expect(fetched()).toBe(2);
-    expect(refreshes()).toEqual(['first', 'refused']);
+    expect(refreshes()).toEqual(['initial', 'rejected']);
   });
 
   test('is never renewed twice for a call', async () => {

@@ -1,8 +1,8 @@
 import { TimeoutError } from '../errors.js';
-import { underTimer } from '../transport/with-timeout.js';
+import { withTimeout } from '../transport/with-timeout.js';
 import { checkToken } from './check-token.js';
 import type { Credentials } from './credentials.js';
-import { cachedToken, type FreshToken, tokenSignIn } from './token-cache.js';
+import { cachedToken, type FreshToken, tokenHeaders } from './token-cache.js';
 
 /** All calls that wait share one call of the function, so that one that hangs must not hold them for ever. */
 const longestWaitMs = 30_000;
@@ -26,8 +26,10 @@ export function token(
   value: string | (() => string | FreshToken | Promise<string | FreshToken>),
 ): Credentials {
   if (typeof value === 'function') {
-    return cachedToken(({ clock }) => underTimer(clock, longestWaitMs, undefined, late, async () => value()));
+    return cachedToken(({ clock }) =>
+      withTimeout(clock, longestWaitMs, undefined, late, async () => value()),
+    );
   }
-  const signIn = tokenSignIn(checkToken(value));
-  return { authorize: () => signIn };
+  const auth = tokenHeaders(checkToken(value));
+  return { authorize: () => auth };
 }

@@ -1,52 +1,39 @@
 import { ApiError, ProtocolError } from '../errors.js';
-import { retryAfterMs } from '../transport/retry-policy.js';
-import type { FinalAnswer } from '../transport/send.js';
+import type { Call } from '../transport/call.js';
 import type { ErrorBody } from './error-body.js';
 
-/** Who answered, with what. */
-export interface Failure {
-  /** The operation that was called. */
-  operationId: string;
-  answer: FinalAnswer;
-  /** As the headers have it. */
-  requestId: string | undefined;
-}
-
 /**
- * The error for an answer with an error status.
+ * The error for a response with an error status.
  *
- * @param body what the answer says, with secrets masked
+ * @param body what the response says, with secrets redacted
  * @param action what the caller can do, if anything
- * @param now what the clock says, for a `Retry-After` that is a date
  */
-export function apiError(
-  failure: Failure,
-  body: ErrorBody,
-  action: string | undefined,
-  now: number,
-): ApiError {
-  const { status, headers, attempts } = failure.answer;
+export function apiError(call: Call, status: number, body: ErrorBody, action: string | undefined): ApiError {
+  const { attempts, retryAfterMs } = call;
   const { error_code, error_msg } = body;
-  const requestId = failure.requestId ?? body.request_id;
-  const words = [
+  const requestId = call.requestId ?? body.request_id;
+  const parts = [
     // IAM's code is its status.
     error_code !== String(status) && error_code,
     error_msg || 'with an empty body',
     action && `- ${action}`,
   ];
   return new ApiError(
-    message({ ...failure, requestId }, words.filter(Boolean).join(' ')),
-    { status, error_code, error_msg, retryAfterMs: retryAfterMs(headers.get('Retry-After'), now) },
+    describe(call.name, status, parts.filter(Boolean).join(' '), requestId),
+    { status, error_code, error_msg, retryAfterMs },
     { attempts, requestId },
   );
 }
 
-/** The error for an answer that the description does not allow. */
-export function protocolError(failure: Failure, problem: string): ProtocolError {
-  const { status, attempts } = failure.answer;
-  return new ProtocolError(message(failure, problem), status, { attempts, requestId: failure.requestId });
+/** The error for a response that the description does not allow. */
+export function protocolError(
+  { name, attempts, requestId }: Call,
+  status: number,
+  problem: string,
+): ProtocolError {
+  return new ProtocolError(describe(name, status, problem, requestId), status, { attempts, requestId });
 }
 
-function message({ operationId, answer, requestId }: Failure, words: string): string {
-  return `${operationId}: ${answer.status} ${words}${requestId ? ` (request ${requestId})` : ''}`;
+function describe(name: string, status: number, problem: string, requestId: string | undefined): string {
+  return `${name}: ${status} ${problem}${requestId ? ` (request ${requestId})` : ''}`;
 }

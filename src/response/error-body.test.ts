@@ -5,7 +5,7 @@ const secret = 'MIIDkgYJKoZIhvcNAQcCoIIDgzCC';
 
 test('an error code is an excerpt too: masked, and at most 200 characters', () => {
   const body = { error_code: `APIG.${secret}${'x'.repeat(500)}`, error_msg: 'm' };
-  expect(readErrorBody(JSON.stringify(body), [secret]).error_code).toBe(`APIG.***${'x'.repeat(192)}`);
+  expect(readErrorBody(body, JSON.stringify(body), [secret]).error_code).toBe(`APIG.***${'x'.repeat(192)}`);
 });
 
 test('a secret that the end of an excerpt would cut is masked', () => {

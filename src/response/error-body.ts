@@ -18,10 +18,12 @@ export interface ErrorBody {
  *
  * Of anything else the first 200 characters are kept as `error_msg`; of a message 1,000, of a code or an id 200.
  *
+ * @param error the JSON value of the body, if there is one
+ * @param text the body
  * @param secrets what must not be quoted
  */
-export function readErrorBody(text: string, secrets: readonly string[]): ErrorBody {
-  const body = parseJson(text) as Record<string, unknown> | undefined;
+export function readErrorBody(error: unknown, text: string, secrets: readonly string[]): ErrorBody {
+  const body = error as Record<string, unknown> | undefined;
   const nested = body?.error as Record<string, unknown> | undefined;
   const code = body?.error_code ?? nested?.code;
   const message = body?.error_msg ?? nested?.message;
@@ -39,20 +41,4 @@ const maxRead = 2 ** 16;
 /** The beginning of a text. Masked before it is cut, or half a secret would be left. */
 export function excerpt(text: string, secrets: readonly string[], max = 200): string {
   return masked(text.slice(0, maxRead), secrets).slice(0, max);
-}
-
-const utf8 = new TextDecoder();
-
-/** A body as text. */
-export function bodyText(body: Uint8Array): string {
-  return utf8.decode(body);
-}
-
-/** The JSON value in a text; undefined when there is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) ?? undefined;
-  } catch {
-    // There is none.
-  }
 }

@@ -1,49 +1,51 @@
-import { operationId } from '../../generated/operation.js';
-import type { Credentials } from '../credentials/credentials.js';
-import { requestIdOf } from '../transport/request-id.js';
-import type { FinalAnswer } from '../transport/send.js';
-import type { VpcMemberPage } from '../types.js';
+import type { Call } from '../transport/call.js';
+import type { ErrorMsg, VpcMemberPage } from '../types.js';
 import { apiError, protocolError } from './api-error.js';
-import { bodyText, excerpt, parseJson, readErrorBody } from './error-body.js';
+import { excerpt, readErrorBody } from './error-body.js';
 import { actionFor } from './error-code.js';
 
-/** What is needed to read an answer besides the answer. */
-export interface ReadingContext {
-  /** What the clock says, for a `Retry-After` that is a date. */
-  now: number;
-  /** What must not be quoted from the answer: the front gateway echoes parts of the request. */
-  secrets: readonly string[];
-  /** What the credentials have to say about a 401. */
-  explain: Credentials['explain'];
+/** What openapi-fetch gives: `data` for a 2xx, `error` for the rest; undefined for a body that is empty or no JSON. */
+export interface PageResponse {
+  data?: VpcMemberPage | undefined;
+  error?: ErrorMsg | undefined;
+  response: Response;
 }
 
+/** What else there is to say about a 401, if anything. */
+export type Explain = (response: { headers: Headers; error_msg: string }, now: number) => string | undefined;
+
 /**
- * The page in an answer. Strict about what a caller's code relies on, lenient about the rest
+ * The page in a response. Strict about what a caller's code relies on, lenient about the rest
  * (unknown fields, new enum values, null).
  *
+ * @param explain what the credentials have to say about a 401
+ * @param now what the clock says
  * @throws {ApiError} for an error status
  * @throws {ProtocolError} for anything that is neither the documented page nor an error status
  */
-export function readPage(answer: FinalAnswer, context: ReadingContext): VpcMemberPage {
-  const { status, headers } = answer;
-  const { now, secrets, explain } = context;
-  const text = bodyText(answer.body);
-  const failure = () => ({ operationId, answer, requestId: requestIdOf(answer, secrets) });
+export async function readPage(
+  { data, error, response }: PageResponse,
+  call: Call,
+  explain: Explain | undefined,
+  now: number,
+): Promise<VpcMemberPage> {
+  const { status, headers } = response;
   if (status >= 400) {
-    const body = readErrorBody(text, secrets);
+    const body = readErrorBody(error, await response.text(), call.secrets);
     const explained = status === 401 ? explain?.({ headers, error_msg: body.error_msg }, now) : undefined;
-    const action = explained ?? actionFor(status, body.error_code);
-    throw apiError(failure(), body, action, now);
+    throw apiError(call, status, body, explained ?? actionFor(status, body.error_code));
   }
-  const page = parseJson(text);
-  const problem = status === 200 ? problemOf(page, () => excerpt(text, secrets)) : 'instead of 200';
-  if (problem) throw protocolError(failure(), problem);
-  return page as VpcMemberPage;
+  if (status !== 200) throw protocolError(call, status, 'instead of 200');
+  if (!isObject(data)) {
+    const beginning = excerpt(await response.text(), call.secrets);
+    throw protocolError(call, status, `with a body that is not a JSON object: ${JSON.stringify(beginning)}`);
+  }
+  const problem = problemOf(data);
+  if (problem) throw protocolError(call, status, problem);
+  return data;
 }
 
-function problemOf(page: unknown, beginning: () => string): string | undefined {
-  if (!isObject(page)) return `with a body that is not a JSON object: ${JSON.stringify(beginning())}`;
-  const { size, total, members } = page;
+function problemOf({ size, total, members }: Record<string, unknown>): string | undefined {
   if (!Array.isArray(members)) return 'without a `members` array';
   const counts = [size, total];
   if (!counts.every(isCount)) return 'with a `size` or `total` that is not a count';

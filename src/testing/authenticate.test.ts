@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { systemClock } from '../clock.js';
 import { accessKey } from '../credentials/access-key.js';
-import { resilience } from '../transport/resilient-fetch.js';
+import { withDefaults } from '../transport/limits.js';
 import {
   type AccessKey,
   type Clock,
@@ -74,7 +74,7 @@ describe('signing in with a key of the list', () => {
     const api = createFakeMembersApi({ accessKeys, clock });
     const ask = async (signWith: AccessKey, at: number = now) => {
       const request = { method: 'GET', url: urlOf(api), project_id: api.project_id };
-      const shared = resilience({ clock: { ...systemClock, now: () => at } });
+      const shared = withDefaults({ clock: { ...systemClock, now: () => at } });
       const { headers } = await accessKey(signWith).authorize(request, shared);
       const response = await api.fetch(request.url, { headers });
       const { status } = response;

@@ -1,4 +1,4 @@
-import type { Bytes } from '../transport/exchange.js';
+import type { Bytes } from '../transport/buffered-response.js';
 
 /** An answer as it goes over the wire, however that is done. */
 export interface Reply {

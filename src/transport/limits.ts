@@ -1,4 +1,7 @@
 import { checkInteger } from '../argument-checks.js';
+import { type Clock, systemClock } from '../clock.js';
+import type { OnEvent } from '../events.js';
+import { createRetryBudget, type RetryBudget } from './retry-budget.js';
 
 /** How long, how often and how much. Times in milliseconds. */
 export interface Limits {
@@ -34,4 +37,30 @@ export function limitsOf(
     limits[name] = limit;
   }
   return limits;
+}
+
+/** How hard to try. */
+export interface ResilienceOptions extends Partial<Limits> {
+  /** The `fetch` to send with; by default `globalThis.fetch`, as it is at the time of each request. */
+  fetch?: typeof globalThis.fetch;
+  /** Told about every request, response and retry. */
+  onEvent?: OnEvent;
+  /** The time to go by, for tests; see `createFakeClock` in `apig-members/testing`. */
+  clock?: Clock;
+}
+
+/** What all calls of a client share: its options with defaults, and one retry budget. */
+export interface Resilience extends Limits {
+  fetch: typeof globalThis.fetch;
+  clock: Clock;
+  onEvent: OnEvent | undefined;
+  budget: RetryBudget;
+}
+
+/** Read at each request: msw, the stub of a test or an instrumentation may replace it after the client is made. */
+const globalFetch: typeof fetch = (input, init) => globalThis.fetch(input, init);
+
+export function withDefaults(options: ResilienceOptions): Resilience {
+  const { fetch = globalFetch, clock = systemClock, onEvent, ...limits } = options;
+  return { ...limitsOf(limits), fetch, clock, onEvent, budget: createRetryBudget() };
 }

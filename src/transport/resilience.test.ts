@@ -184,7 +184,7 @@ describe('time', () => {
     const { client, clock, channel } = setUp({ faults: () => slow }, { timeoutMs: 1000, maxRetries: 0 });
     await expect(client.listPage(channel)).rejects.toMatchObject({
       kind: 'timeout',
-      message: 'listBackendInstancesV2: no complete answer within 1000 ms',
+      message: 'listBackendInstancesV2: no complete response within 1000 ms',
     });
     expect(clock.now()).toBe(1000);
   });

@@ -1,32 +1,25 @@
-import { type Clock, systemClock } from '../clock.js';
-import { InvalidRequestError, ProtocolError } from '../errors.js';
-import type { OnEvent } from '../events.js';
+import { InvalidRequestError, NetworkError, ProtocolError, TimeoutError } from '../errors.js';
+import { emit } from '../events.js';
 import { secretsIn } from '../response/secret-headers.js';
+import { attempt } from './attempt.js';
+import type { BufferedResponse } from './buffered-response.js';
+import { type CallFetch, type CallInit, startCall } from './call.js';
 import { checkTransport } from './endpoint.js';
-import { type Limits, limitsOf } from './limits.js';
-import { createRetryBudget } from './retry-budget.js';
-import { type SendOptions, send } from './send.js';
-
-/** How hard to try. */
-export interface ResilienceOptions extends Partial<Limits> {
-  /** The `fetch` to send with; by default `globalThis.fetch`, as it is at the time of each request. */
-  fetch?: typeof globalThis.fetch;
-  /** Told about every request, answer and retry. */
-  onEvent?: OnEvent;
-  /** The time to go by, for tests; see `createFakeClock` in `apig-members/testing`. */
-  clock?: Clock;
-}
+import { type Resilience, type ResilienceOptions, withDefaults } from './limits.js';
+import { requestIdOf } from './request-id.js';
+import { backoffMs, isRetryableStatus, retryAfterMs } from './retry-policy.js';
+import { sleep, withTimeout } from './with-timeout.js';
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * The retry, deadline and redirect policy of this package as a plain `fetch`, for people who bring their own
- * openapi-fetch or other client. Reads are retried; any other method is sent once. The whole answer is read
+ * openapi-fetch or other client. Reads are retried; any other method is sent once. The whole response is read
  * before the promise resolves, so that a broken body is retried too.
  *
  * Rejects with the signal's own reason when it aborts.
  *
- * @throws {NetworkError} when no complete answer arrives
+ * @throws {NetworkError} when no complete response arrives
  * @throws {TimeoutError} when time runs out
  * @throws {ProtocolError} for a redirect, a status that a Response cannot have, or a body over `maxBodyBytes`
  * @throws {InvalidRequestError} for no absolute URL, for plain http to anything but a loopback address, and when `fetch`
@@ -35,27 +28,25 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
  * const client = createClient<paths>({ baseUrl, fetch: createResilientFetch({ deadlineMs: 20_000 }) });
  */
 export function createResilientFetch(options: ResilienceOptions = {}): typeof globalThis.fetch {
-  const { timeoutMs, deadlineMs, ...shared } = resilience(options);
+  const shared = withDefaults(options);
+  const send = resilient(shared);
   return async (input, init = {}) => {
     const request = input instanceof Request ? input : undefined;
     const url = urlOf(request?.url ?? String(input));
     checkTransport(url, 'the request');
     const method = (init.method ?? request?.method ?? 'GET').toUpperCase();
-    const signal = init.signal ?? request?.signal;
     const name = `${method} ${url.host}`;
-    const { status, headers, body, attempts } = await send(
-      { name, input, init: () => init, secrets: () => secretsIn(init.headers ?? request?.headers) },
-      reads.has(method) ? shared : { ...shared, maxRetries: 0 },
-      { timeoutMs, deadlineAt: shared.clock.now() + deadlineMs, signal },
-    );
+    const call = startCall(name, reads.has(method) ? shared : { ...shared, maxRetries: 0 });
+    call.secrets = secretsIn(init.headers ?? request?.headers);
+    const signal = init.signal ?? request?.signal ?? null;
+    const { status, headers, content } = await send(input, { ...init, signal, call });
     // HTTP/1.1 carries any three digits, and `new Response` throws a bare RangeError for these.
     if (status < 200 || status > 599) {
-      throw new ProtocolError(`${name}: ${status} is not a status that a Response can have`, status, {
-        attempts,
-      });
+      const problem = `${name}: ${status} is not a status that a Response can have`;
+      throw new ProtocolError(problem, status, { attempts: call.attempts });
     }
     // A Response with one of these statuses must not have a body, not even an empty one.
-    return new Response([204, 205, 304].includes(status) ? null : body, { status, headers });
+    return new Response([204, 205, 304].includes(status) ? null : content, { status, headers });
   };
 }
 
@@ -68,11 +59,87 @@ function urlOf(text: string): URL {
   }
 }
 
-/** Read at each request: msw, the stub of a test or an instrumentation may replace it after the client is made. */
-const globalFetch: typeof fetch = (input, init) => globalThis.fetch(input, init);
+/** Sends a request, and sends it again as `retry-policy.ts` says, while retries, budget and time are left. */
+export function resilient(shared: Resilience): CallFetch {
+  const { clock, budget, onEvent } = shared;
+  return async (input, init) => {
+    const { call, signal } = init;
+    for (let retry = 1; ; retry++) {
+      const outcome = await tryOnce(input, await withAuthHeaders(init, shared), shared);
+      const failed = outcome instanceof Error;
+      if (!failed && !isRetryableStatus(outcome.status)) {
+        if (outcome.status < 400) budget.earn();
+        return outcome;
+      }
+      // Only the signal tells an abort from a failure: its reason may be a NetworkError, of another call.
+      signal?.throwIfAborted();
+      const requestedMs = failed ? undefined : call.retryAfterMs;
+      const delayMs = requestedMs ?? Math.round(backoffMs(retry - 1, Math.random()));
+      if (retry > call.maxRetries || clock.now() + delayMs >= call.deadlineAt || !budget.take()) {
+        if (failed) throw outcome;
+        return outcome;
+      }
+      const reason = failed ? outcome.kind : outcome.status;
+      emit(onEvent, { type: 'retry', name: call.name, attempt: call.attempts, delayMs, reason });
+      await sleep(clock, delayMs, signal);
+    }
+  };
+}
 
-/** Options as `send` takes them, with defaults; one retry budget for all calls made with them. */
-export function resilience(options: ResilienceOptions): SendOptions & Limits {
-  const { fetch = globalFetch, clock = systemClock, onEvent, ...limits } = options;
-  return { ...limitsOf(limits), fetch, clock, onEvent, budget: createRetryBudget() };
+/** The request with the auth headers of the call. The deadline bounds them, not the attempt: a token may be fetched. */
+async function withAuthHeaders(init: CallInit, { clock }: Resilience): Promise<CallInit> {
+  const { call, signal } = init;
+  const late = () => new TimeoutError(`${call.name}: the deadline passed`, { attempts: call.attempts });
+  const remainingMs = call.deadlineAt - clock.now();
+  signal?.throwIfAborted();
+  if (remainingMs <= 0) throw late();
+  try {
+    const headers = call.authHeaders?.();
+    if (!headers) return init;
+    if (!('then' in headers)) return { ...init, headers };
+    const pending = Promise.resolve(headers);
+    // `authHeaders` may have aborted the signal. `withTimeout` then does not wait for the promise, and its rejection
+    // would end the process as an unhandled one.
+    pending.catch(() => {});
+    return { ...init, headers: await withTimeout(clock, remainingMs, signal, late, () => pending) };
+  } finally {
+    // The reason of an abort goes before whatever `authHeaders` threw or gave.
+    signal?.throwIfAborted();
+  }
+}
+
+/** One attempt: a response, or a failure that says nothing about the next attempt. */
+async function tryOnce(
+  input: string | URL | Request,
+  init: CallInit,
+  shared: Resilience,
+): Promise<BufferedResponse | NetworkError | TimeoutError> {
+  const { clock, onEvent } = shared;
+  const { call } = init;
+  const { name } = call;
+  // Another page of the same list may have aborted meanwhile.
+  init.signal?.throwIfAborted();
+  const attemptNumber = ++call.attempts;
+  const started = clock.now();
+  emit(onEvent, { type: 'request', name, attempt: attemptNumber });
+  try {
+    const response = await attempt(input, init, shared);
+    const { status, headers } = response;
+    const now = clock.now();
+    call.retryAfterMs = retryAfterMs(headers.get('Retry-After'), now);
+    call.requestId = requestIdOf(response, call.secrets);
+    const { requestId } = call;
+    emit(onEvent, {
+      type: 'response',
+      name,
+      attempt: attemptNumber,
+      status,
+      durationMs: now - started,
+      requestId,
+    });
+    return response;
+  } catch (error) {
+    if (error instanceof NetworkError || error instanceof TimeoutError) return error;
+    throw error;
+  }
 }

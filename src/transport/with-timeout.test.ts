@@ -1,17 +1,17 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
 import { systemClock } from '../clock.js';
-import { sleep, underTimer } from './with-timeout.js';
+import { sleep, withTimeout } from './with-timeout.js';
 
 const expired = () => new Error('expired');
 const never = () => new Promise<never>(() => {});
 
-describe('underTimer', () => {
+describe('withTimeout', () => {
   test('passes a result and a failure on', async () => {
-    await expect(underTimer(systemClock, 1000, undefined, expired, async () => 5)).resolves.toBe(5);
+    await expect(withTimeout(systemClock, 1000, undefined, expired, async () => 5)).resolves.toBe(5);
     const failure = new Error('own');
     await expect(
-      underTimer(systemClock, 1000, undefined, expired, () => Promise.reject(failure)),
+      withTimeout(systemClock, 1000, undefined, expired, () => Promise.reject(failure)),
     ).rejects.toBe(failure);
   });
 
@@ -21,13 +21,13 @@ describe('underTimer', () => {
       given = signal;
       return never();
     };
-    await expect(underTimer(systemClock, 1, undefined, expired, work)).rejects.toThrow('expired');
+    await expect(withTimeout(systemClock, 1, undefined, expired, work)).rejects.toThrow('expired');
     expect(given?.aborted).toBe(true);
   });
 
   test('rejects with the reason of the signal, even when the work ignores it', async () => {
     const controller = new AbortController();
-    const call = underTimer(systemClock, 1000, controller.signal, expired, never);
+    const call = withTimeout(systemClock, 1000, controller.signal, expired, never);
     controller.abort('enough');
     await expect(call).rejects.toBe('enough');
   });
@@ -37,7 +37,7 @@ describe('underTimer', () => {
     const work = async () => {
       started = true;
     };
-    await expect(underTimer(systemClock, 1000, AbortSignal.abort('early'), expired, work)).rejects.toBe(
+    await expect(withTimeout(systemClock, 1000, AbortSignal.abort('early'), expired, work)).rejects.toBe(
       'early',
     );
     expect(started).toBe(false);
@@ -55,8 +55,8 @@ describe('underTimer', () => {
     const controller = new AbortController();
     const given: AbortSignal[] = [];
     const work = async (signal: AbortSignal) => given.push(signal);
-    await underTimer(clock, 1000, controller.signal, expired, work);
-    await underTimer(clock, 1000, controller.signal, expired, () => Promise.reject(new Error())).catch(
+    await withTimeout(clock, 1000, controller.signal, expired, work);
+    await withTimeout(clock, 1000, controller.signal, expired, () => Promise.reject(new Error())).catch(
       () => {},
     );
     controller.abort();
@@ -67,7 +67,7 @@ describe('underTimer', () => {
   test('puts one listener on a signal, however many calls share it', async () => {
     const controller = new AbortController();
     const calls = Array.from({ length: 50 }, () =>
-      underTimer(systemClock, 60_000, controller.signal, expired, never).catch((reason) => reason),
+      withTimeout(systemClock, 60_000, controller.signal, expired, never).catch((reason) => reason),
     );
     expect(getEventListeners(controller.signal, 'abort')).toHaveLength(1);
     controller.abort('enough');
@@ -79,7 +79,7 @@ describe('underTimer', () => {
     const listeners = () => getEventListeners(signal, 'abort').length;
     const ends: (() => void)[] = [];
     const calls = [0, 1].map(() =>
-      underTimer(systemClock, 60_000, signal, expired, () => new Promise<void>((end) => ends.push(end))),
+      withTimeout(systemClock, 60_000, signal, expired, () => new Promise<void>((end) => ends.push(end))),
     );
     ends[0]?.();
     await calls[0];
@@ -96,7 +96,7 @@ describe('underTimer', () => {
       given = signal;
       return Promise.reject(failure);
     };
-    await expect(underTimer(systemClock, 1000, undefined, expired, work)).rejects.toBe(failure);
+    await expect(withTimeout(systemClock, 1000, undefined, expired, work)).rejects.toBe(failure);
     expect(given?.aborted).toBe(true);
   });
 });

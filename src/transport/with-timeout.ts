@@ -10,10 +10,10 @@ import { onAbort } from './on-abort.js';
  *
  * @param expired makes the error for when the time is over
  */
-export function underTimer<T>(
+export function withTimeout<T>(
   clock: Clock,
   ms: number,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal | null | undefined,
   expired: () => Error,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
@@ -39,7 +39,7 @@ export function underTimer<T>(
 }
 
 /** Waits `ms`, or rejects at once with the reason of the signal. */
-export function sleep(clock: Clock, ms: number, signal: AbortSignal | undefined): Promise<void> {
+export function sleep(clock: Clock, ms: number, signal: AbortSignal | null | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
     const timer = clock.setTimeout(() => {

@@ -1,5 +1,5 @@
 import type { Credentials } from '../../../src/credentials/credentials.js';
-import { resilience } from '../../../src/transport/resilient-fetch.js';
+import { withDefaults } from '../../../src/transport/limits.js';
 import { retryAfterMs } from '../../../src/transport/retry-policy.js';
 import { Skipped } from '../check.js';
 import type { ChannelIds, Exchange, Target } from '../target.js';
@@ -31,7 +31,7 @@ const maxReceived = 16 * 2 ** 20;
 
 /** A server of somebody. All that it is asked are reads of one channel, at the given pace. */
 export function serverTarget({ endpoint, credentials, pace, ...rest }: ServerOptions): Target {
-  const shared = resilience({});
+  const shared = withDefaults({});
   let refusals = 0;
   let received = 0;
   const target = httpTarget({

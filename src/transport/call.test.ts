@@ -2,21 +2,21 @@
 import { describe, expect, test } from '@jest/globals';
 import { NetworkError, TimeoutError } from '../errors.js';
 import { createFakeClock } from '../testing/index.js';
-import { resilience } from './resilient-fetch.js';
-import { type CallLimits, send } from './send.js';
+import { type Call, startCall } from './call.js';
+import { withDefaults } from './limits.js';
+import { resilient } from './resilient-fetch.js';
 
 const silence = () => new Promise<Response>(() => {});
 
-function setUp(fetch: () => Promise<Response>, init: () => RequestInit | Promise<RequestInit> = () => ({})) {
+function setUp(fetch: () => Promise<Response>, authHeaders?: Call['authHeaders']) {
   const clock = createFakeClock();
-  const shared = resilience({ fetch, clock });
-  const call = (limits: Partial<CallLimits> = {}) =>
-    send({ name: 'op', input: 'https://apig.example.com', init }, shared, {
-      timeoutMs: 10_000,
-      deadlineAt: clock.now() + 60_000,
-      signal: undefined,
-      ...limits,
-    });
+  const shared = withDefaults({ fetch, clock });
+  const send = resilient(shared);
+  const call = async (limits: Partial<Call> = {}) => {
+    const call = { ...startCall('op', shared), ...(authHeaders && { authHeaders }), ...limits };
+    const { status } = await send('https://apig.example.com', { call });
+    return { status, attempts: call.attempts };
+  };
   return { clock, call };
 }
 

@@ -1,15 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import { InvalidRequestError, NetworkError, ProtocolError, TimeoutError } from '../errors.js';
 import { createFakeClock } from '../testing/index.js';
-import { exchange } from './exchange.js';
+import { attempt } from './attempt.js';
+import { startCall } from './call.js';
+import { type Resilience, withDefaults } from './limits.js';
 
-/** What becomes of an answer, or of a failure of `fetch`, when bodies may have 300 bytes. */
-function receive(answer: typeof globalThis.fetch | (() => Response)) {
-  return exchange(
-    { name: 'op', input: 'https://apig.example.com', init: {} },
-    { fetch: async (input, init) => answer(input, init), clock: createFakeClock(), maxBodyBytes: 300 },
-    { attempt: 1, timeoutMs: 1000, expired: 'late', signal: undefined },
-  );
+/** What becomes of a response, or of a failure of `fetch`, when bodies may have 300 bytes. */
+function receive(fetch: typeof globalThis.fetch | (() => Response)) {
+  const shared = withDefaults({
+    fetch: async (input, init) => fetch(input, init),
+    clock: createFakeClock(),
+    maxBodyBytes: 300,
+  });
+  return attemptOnce(shared);
+}
+
+function attemptOnce(shared: Resilience) {
+  const call = { ...startCall('op', shared), attempts: 1 };
+  return attempt('https://apig.example.com', { call }, shared);
 }
 
 /** A body of such chunks, each full of its own number. */
@@ -70,8 +78,8 @@ describe('a body', () => {
     ['of no bytes', [], announced(0)],
   ])('arrives whole: %s', async (_, sizes, headers) => {
     const { all, stream } = chunked(...sizes);
-    const { body } = await receive(() => new Response(stream, { headers }));
-    expect(body).toEqual(all);
+    const { content } = await receive(() => new Response(stream, { headers }));
+    expect(content).toEqual(all);
   });
 
   test.each<[string, number[], Record<string, string>]>([
@@ -138,10 +146,6 @@ test('calls `fetch` as browsers and workerd demand: not as a method of something
     self = this;
     return Promise.resolve(new Response('{}'));
   };
-  await exchange(
-    { name: 'op', input: 'https://apig.example.com', init: {} },
-    { fetch, clock: createFakeClock(), maxBodyBytes: 300 },
-    { attempt: 1, timeoutMs: 1000, expired: 'late', signal: undefined },
-  );
+  await attemptOnce(withDefaults({ fetch, clock: createFakeClock() }));
   expect(self).toBeUndefined();
 });

@@ -1,0 +1,37 @@
+/**
+ * The one seam to openapi-fetch: it is the typed client. Path, parameters, `data` and `error` have the types that the
+ * generated `paths` gives them. To replace openapi-fetch is to write this file anew.
+ */
+import createClient, { type Client } from 'openapi-fetch';
+import type { CallFetch, CallInit } from '../transport/call.js';
+
+/**
+ * What openapi-fetch makes for each call in the place of a `Request`: a real one takes 10 microseconds, and `fetch` would
+ * make a second one of it. It is an init for `fetch` that knows its URL; `call`, like all that openapi-fetch does not
+ * know, is passed on.
+ */
+class PlainRequest {
+  declare readonly url: string;
+
+  constructor(url: string, init: RequestInit) {
+    Object.assign(this, init, { url });
+  }
+}
+
+/** openapi-fetch for the operations of `Paths`, over a chain of `fetch` decorators. */
+export function createOperationClient<Paths extends {}>(
+  baseUrl: string,
+  fetch: CallFetch,
+): Client<Paths, `${string}/${string}`> {
+  return createClient<Paths>({
+    baseUrl,
+    Request: PlainRequest as unknown as typeof Request,
+    fetch: (request) => {
+      const init = request as RequestInit as CallInit;
+      return fetch(request.url, init).catch((reason) => {
+        init.call.failure = { reason };
+        throw reason;
+      });
+    },
+  });
+}

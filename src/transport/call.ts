@@ -1,0 +1,44 @@
+import type { BufferedResponse } from './buffered-response.js';
+import type { Resilience } from './limits.js';
+
+/**
+ * One call on its way through the layers: what bounds it, and what they find out about it. It travels as a key of its
+ * own on the `init` of the request, so that every layer keeps the signature of `fetch`.
+ */
+export interface Call {
+  /** What messages and events call it. */
+  readonly name: string;
+  /** For one attempt, in milliseconds. */
+  readonly timeoutMs: number;
+  /** For the whole call, on the clock. */
+  readonly deadlineAt: number;
+  /** How often a failed attempt may be repeated. */
+  readonly maxRetries: number;
+  /** Asked for headers before each attempt, so that a signature is never old. */
+  authHeaders?: () => HeadersInit | PromiseLike<HeadersInit>;
+  /** What must not be quoted from a response. */
+  secrets: readonly string[];
+  /** How many requests were sent. */
+  attempts: number;
+  /** What the call was rejected with: openapi-fetch loses a reason that is falsy, such as `abort(null)`. */
+  failure?: { reason: unknown };
+  /** Of the last response, in milliseconds. */
+  retryAfterMs?: number | undefined;
+  /** Of the last response. */
+  requestId?: string | undefined;
+}
+
+export interface CallInit extends RequestInit {
+  call: Call;
+}
+
+/** `fetch`, for a request that belongs to a call. */
+export type CallFetch = (input: string | URL | Request, init: CallInit) => Promise<BufferedResponse>;
+
+/** A call that begins now. */
+export function startCall(
+  name: string,
+  { clock, timeoutMs, deadlineMs, maxRetries }: Omit<Resilience, 'fetch'>,
+): Call {
+  return { name, timeoutMs, deadlineAt: clock.now() + deadlineMs, maxRetries, secrets: [], attempts: 0 };
+}
