@@ -53,6 +53,13 @@ export function namesDiffer(what: string, found: readonly string[], facts: reado
   ];
 }
 
+/** A line for each key that `what` should not have; extensions are free. */
+export function unexpectedKeys(what: string, node: object, allowed: readonly string[]): string[] {
+  return Object.keys(node)
+    .filter((key) => !allowed.includes(key) && !key.startsWith('x-'))
+    .map((key) => `${what}: ${key} should not be there`);
+}
+
 function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? 'absent';
   return text.length > 200 ? `${text.slice(0, 200)}...` : text;

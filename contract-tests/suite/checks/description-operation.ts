@@ -1,6 +1,6 @@
 /** P6: the operation, its servers and its sign-in are those of the facts. */
 import { dialect, operation, servers, signIn } from '../facts/operation.js';
-import { at } from '../validators/document.js';
+import { at, step } from '../validators/document.js';
 import { operationOf } from '../validators/operation-view.js';
 import { type DescriptionCheck, differs, namesDiffer } from './description-check.js';
 
@@ -35,9 +35,12 @@ export const operationChecks: readonly DescriptionCheck[] = [
     title: 'The operation takes no body, is not deprecated, and has no server or sign-in of its own',
     place: operationAt,
     problems(description) {
-      const { node } = operationOf(description).operation;
+      const { path, operation: found } = operationOf(description);
+      const item = Object(at(description, `/paths${step(path)}`));
       const unwanted = ['requestBody', 'security', 'servers', 'callbacks', 'deprecated'];
-      return unwanted.filter((key) => key in node).map((key) => `${key} should not be there`);
+      return unwanted
+        .filter((key) => key in found.node || key in item)
+        .map((key) => `${key} should not be there`);
     },
   },
   {

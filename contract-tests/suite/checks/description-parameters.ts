@@ -2,7 +2,7 @@
 import { parameters } from '../facts/parameters.js';
 import { under } from '../validators/document.js';
 import { operationOf } from '../validators/operation-view.js';
-import { type DescriptionCheck, differs, namesDiffer } from './description-check.js';
+import { type DescriptionCheck, differs, namesDiffer, unexpectedKeys } from './description-check.js';
 import { rulesDiffer } from './description-rules.js';
 
 /** What a parameter may hold besides its schema without changing how it is read. */
@@ -35,9 +35,7 @@ export const parameterChecks: readonly DescriptionCheck[] = [
           ...differs(`${fact.name}: in`, node.in, fact.in),
           ...differs(`${fact.name}: required`, node.required ?? false, fact.required),
           ...differs(`${fact.name}: example`, node.example, fact.example),
-          ...Object.keys(node)
-            .filter((key) => !plainKeys.includes(key) && !key.startsWith('x-'))
-            .map((key) => `${fact.name}: ${key} should not be there`),
+          ...unexpectedKeys(fact.name, node, plainKeys),
           ...rulesDiffer(description, fact.name, under(description, found, 'schema'), fact.today),
         ];
       },

@@ -3,8 +3,11 @@ import { type ExampleName, examples } from '../facts/examples.js';
 import { headers, mediaType, type ResponseFact, responses } from '../facts/responses.js';
 import { at, entriesOf, type Located, under } from '../validators/document.js';
 import { operationOf } from '../validators/operation-view.js';
-import { type DescriptionCheck, differs, namesDiffer } from './description-check.js';
+import { type DescriptionCheck, differs, namesDiffer, unexpectedKeys } from './description-check.js';
 import { rulesDiffer } from './description-rules.js';
+
+/** What a header may hold besides its schema without changing how it is read. */
+const headerKeys = ['required', 'description', 'schema', 'example', 'examples'];
 
 const statusesAt = '/components/responses';
 
@@ -83,6 +86,7 @@ export const responseChecks: readonly DescriptionCheck[] = [
         return found.flatMap((header) => [
           ...rulesDiffer(description, name, under(description, header, 'schema'), fact.today),
           ...differs(`${name}: example`, header.node.example, fact.example),
+          ...unexpectedKeys(name, header.node, headerKeys),
         ]);
       },
     }),

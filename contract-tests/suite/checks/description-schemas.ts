@@ -1,4 +1,5 @@
 /** P6: the bodies are those of the facts, field by field. */
+import type { Fact } from '../facts/fact.js';
 import { schemas } from '../facts/schemas.js';
 import { at, isNode, type Located, under } from '../validators/document.js';
 import { type DescriptionCheck, differs, namesDiffer } from './description-check.js';
@@ -10,6 +11,10 @@ function schemaOf(description: object, name: string): Located | undefined {
   const pointer = `/components/schemas/${name}`;
   const node = at(description, pointer);
   return isNode(node) ? { pointer, node } : undefined;
+}
+
+function examplesOf({ example }: Fact): readonly unknown[] | undefined {
+  return example === undefined ? undefined : [example];
 }
 
 export const schemaChecks: readonly DescriptionCheck[] = [
@@ -49,11 +54,10 @@ export const schemaChecks: readonly DescriptionCheck[] = [
           place: `${place}/properties/${field}`,
           problems(description) {
             const found = under(description, schemaOf(description, name), 'properties', field);
-            const [example] = Array.isArray(found?.node.examples) ? found.node.examples : [];
             return [
               ...rulesDiffer(description, field, found, fact.today),
               ...explanationsDiffer(field, found),
-              ...differs(`${field}: example`, example, fact.example),
+              ...differs(`${field}: examples`, found?.node.examples, examplesOf(fact)),
             ];
           },
         }),
