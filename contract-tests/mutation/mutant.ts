@@ -50,11 +50,14 @@ export const original = 'CANARY.original';
 export type LayerName = (typeof layerNames)[number];
 
 /**
- * The canaries, and every fifth mutant: for judges that take long, and are asked about the others only when nobody else
- * has noticed.
+ * The canaries, and each `step`-th mutant. Slow judges try these, and the mutants that every other judge has let
+ * survive.
  */
-export function sampleOf({ canaries, mutants }: Pick<Layer, 'canaries' | 'mutants'>): ReadonlySet<string> {
-  const chosen = [...canaries, ...mutants.filter((_, index) => index % 5 === 0)];
+export function sampleOf(
+  { canaries, mutants }: Pick<Layer, 'canaries' | 'mutants'>,
+  step: number,
+): ReadonlySet<string> {
+  const chosen = [...canaries, ...mutants.filter((_, index) => index % step === 0)];
   return new Set(chosen.map(({ id }) => id));
 }
 

@@ -55,7 +55,9 @@ async function run(layers: readonly Layer[], pool: Pool, options: Options): Prom
   const problems: string[] = [];
   const done: LayerResults[] = [];
   for (const layer of layers) {
-    const canaries = await Promise.all(layer.canaries.map((mutant) => tried(layer, mutant, pool, true)));
+    const canaries = await Promise.all(
+      layer.canaries.map((mutant) => tried(layer, mutant, pool, options.thorough)),
+    );
     const wrong = canaryProblems(canaries);
     // Of a harness that is itself broken, no number means anything.
     if (wrong.length > 0) return [...problems, ...wrong];

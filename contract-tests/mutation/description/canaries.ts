@@ -1,6 +1,7 @@
 import { remove, rename, set } from '../../../tools/lib/edit-description.js';
 import { type Canary, original } from '../mutant.js';
-import { all, type DescriptionMutant, pathAt } from './description-mutant.js';
+import { all } from './by-hand.js';
+import type { DescriptionMutant } from './description-mutant.js';
 
 export const descriptionCanaries: readonly (Canary & DescriptionMutant)[] = [
   { id: original, words: 'nothing is changed', expected: 'survived', edit: () => {} },
@@ -20,6 +21,6 @@ export const descriptionCanaries: readonly (Canary & DescriptionMutant)[] = [
     id: 'CANARY.other-api',
     words: 'it describes something else',
     expected: 'killed',
-    edit: all(rename(pathAt, '/v1/something-else'), remove('security')),
+    edit: all(rename('path', '/v1/something-else'), remove('security')),
   },
 ];

@@ -1,5 +1,6 @@
 /** Layer 1: mistakes in the description. The suite judges by the original; what it judges is made of the mutant. */
 
+import { once } from 'node:events';
 import { startMock } from '../../../tools/lib/prism.js';
 import { letterOf } from '../../suite/catalogue.js';
 import type { Check } from '../../suite/check.js';
@@ -9,34 +10,21 @@ import { prismValidator } from '../../suite/targets/prism-validator.js';
 import { answersTarget } from '../../suite/targets/scripted-responses.js';
 import { type Layer, original, sampleOf, type Verdict } from '../mutant.js';
 import { brokenBy, tryChecks } from '../try-checks.js';
-import { signInMutants } from './authentication.js';
+import { mutantsByHand } from './by-hand.js';
 import { descriptionCanaries } from './canaries.js';
-import { exampleMutants } from './examples.js';
-import { fieldMutants } from './fields.js';
-import { parameterMutants } from './parameters.js';
-import { answerMutants } from './responses.js';
-import { ruleMutants } from './rules.js';
-import { wholeMutants } from './whole.js';
+import { walkerMutants } from './walker.js';
 
 /** Made-up answers take the mock longer than all the rest, and show nothing that the vectors do not. */
 const withoutMadeUp: readonly Check[] = serverChecks.filter((check) => letterOf(check) !== 'S10');
 
 export function descriptionLayer(description: object): Layer {
-  const mutants = [
-    ...wholeMutants(),
-    ...signInMutants(description),
-    ...parameterMutants(description),
-    ...ruleMutants(description),
-    ...fieldMutants(description),
-    ...answerMutants(description),
-    ...exampleMutants(description),
-  ];
-  const sample = sampleOf({ canaries: descriptionCanaries, mutants });
+  const mutants = [...mutantsByHand, ...walkerMutants(description)];
+  const sample = sampleOf({ canaries: descriptionCanaries, mutants }, 40);
   const byId = new Map([...descriptionCanaries, ...mutants].map((mutant) => [mutant.id, mutant]));
   return {
     name: 'description',
     title: 'Mistakes in the description',
-    least: 90,
+    least: 1500,
     judges: ['facts', 'mock and proxy'],
     canaries: descriptionCanaries,
     mutants,
@@ -85,15 +73,27 @@ async function mocked(
   try {
     const mock = await startMock(changed);
     try {
-      const verdict = await tryChecks(
-        thorough ? serverChecks : withoutMadeUp,
-        mockTarget(mock.url, description),
-      );
+      const checks = thorough ? serverChecks : withoutMadeUp;
+      const verdict = await orCrash(tryChecks(checks, mockTarget(mock.url, description)));
       return verdict.outcome === 'survived' ? proxy : verdict;
     } finally {
       await mock.close();
     }
   } catch (error) {
     return brokenBy('the mock does not start', error);
+  }
+}
+
+/** Prism throws outside of every promise when a security scheme has no name, which would end the process. */
+async function orCrash(verdict: Promise<Verdict>): Promise<Verdict> {
+  const ended = new AbortController();
+  const crash = once(process, 'uncaughtException', ended).then(
+    ([error]) => brokenBy('the mock crashed', error),
+    () => verdict,
+  );
+  try {
+    return await Promise.race([verdict, crash]);
+  } finally {
+    ended.abort();
   }
 }

@@ -49,7 +49,7 @@ const themes: Readonly<Record<string, readonly string[]>> = {
 
 export function serverLayer(description: object): Layer {
   const byId = new Map([...serverCanaries, ...serverFaults].map((fault) => [fault.id, fault]));
-  const sample = sampleOf({ canaries: serverCanaries, mutants: serverFaults });
+  const sample = sampleOf({ canaries: serverCanaries, mutants: serverFaults }, 5);
   return {
     name: 'server',
     title: 'Mistakes of a server',

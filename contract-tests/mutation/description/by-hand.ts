@@ -1,0 +1,92 @@
+/** Mistakes that take two edits, or a value that is nearly right. The walker makes all others. */
+import { copy, type Edit, remove, rename, reverse, set } from '../../../tools/lib/edit-description.js';
+import { operation, signIn } from '../../suite/facts/operation.js';
+import { parameters } from '../../suite/facts/parameters.js';
+import type { DescriptionMutant } from './description-mutant.js';
+
+const { path } = operation;
+const responses = 'get/responses';
+const bearer = { type: 'http', scheme: 'bearer' };
+
+/** Several edits as one. */
+export function all(...edits: readonly Edit[]): Edit {
+  return (description) => {
+    for (const edit of edits) edit(description);
+  };
+}
+
+export const mutantsByHand: readonly DescriptionMutant[] = [
+  ...parameters.filter((fact) => fact.in === 'path').map(renamedInPath),
+  {
+    id: 'PATH.order',
+    words: 'two ids of the path are the wrong way round',
+    edit: rename('path', swapped(path, '{instance_id}', '{vpc_channel_id}')),
+  },
+  {
+    id: 'SRV.http',
+    words: 'the server is reached in the clear',
+    edit: set('servers/0/url', 'http://apig.{region}.myhuaweicloud.com'),
+  },
+  { id: 'SCMB.both', words: 'a token needs a date as well', edit: set('security/0/SdkDate', []) },
+  {
+    id: 'SCMB.either',
+    words: 'a date by itself authenticates',
+    edit: all(remove('security/1/SdkDate'), set('security/-', { SdkDate: [] })),
+  },
+  {
+    id: 'SCMB.more',
+    words: 'a bearer token authenticates',
+    edit: all(set('scheme/Bearer', bearer), set('security/-', { Bearer: [] })),
+  },
+  ...Object.keys(signIn.schemes).map((name) => ({
+    id: `STYP.${name}`,
+    words: `${name} is a bearer token`,
+    edit: set(`scheme/${name}`, bearer),
+  })),
+  ...[
+    ['403', '404'],
+    ['400', '401'],
+    ['429', '500'],
+    ['401', '403'],
+  ].map(([one = '', other = '']) => {
+    const kept = `${responses}/kept`;
+    return {
+      id: `RSWP.${one}-${other}`,
+      words: `${one} and ${other} are the wrong way round`,
+      edit: all(
+        copy(`${responses}/${one}`, kept),
+        copy(`${responses}/${other}`, `${responses}/${one}`),
+        copy(kept, `${responses}/${other}`),
+        remove(kept),
+      ),
+    };
+  }),
+  // A mock answers with the first example.
+  ...['MemberPage', 'NotFound', 'InternalServerError'].map((name) => ({
+    id: `ORDER.${name}`,
+    words: `the examples of ${name} are in another order`,
+    edit: reverse(`response/${name}/content/application~1json/examples`),
+  })),
+  // The counts stay right.
+  ...['TwoMembers', 'AllFields'].map((name) => ({
+    id: `TWICE.${name}`,
+    words: `the first member of ${name} is there twice`,
+    edit: copy(`components/examples/${name}/value/members/0`, `components/examples/${name}/value/members/1`),
+  })),
+];
+
+function renamedInPath({ name, component }: { name: string; component: string }): DescriptionMutant {
+  const other = `${name}s`;
+  return {
+    id: `PREN.${component}`,
+    words: `${name} is called ${other}`,
+    edit: all(set(`parameter/${component}/name`, other), rename('path', path.replace(name, other))),
+  };
+}
+
+function swapped(text: string, one: string, other: string): string {
+  return text
+    .split(one)
+    .map((part) => part.replace(other, one))
+    .join(other);
+}
