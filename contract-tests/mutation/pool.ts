@@ -1,75 +1,76 @@
-/** A few processes that try mutants. One that dies or hangs says nothing about the mutant, and is replaced. */
+/** A few processes that try mutants. One that dies or hangs says nothing about its mutant, and is replaced. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Verdicts } from './mutant.js';
 import type { Job } from './worker.js';
 
 export interface Pool {
-  try(job: Job): Promise<Verdicts>;
+  /** The verdicts on each job, in their order. */
+  tryAll(jobs: readonly Job[]): Promise<Verdicts[]>;
   close(): void;
 }
 
-const worker = fileURLToPath(new URL('./worker.ts', import.meta.url));
-const longestMs = 60_000;
+interface Options {
+  size: number;
+  env?: NodeJS.ProcessEnv;
+  /** How long a process may take to start, and then for each job. */
+  timeoutMs?: number;
+  /** What the processes run; a test gives another file. */
+  worker?: string;
+}
 
-export function createPool(size: number, env: NodeJS.ProcessEnv): Pool {
-  const idle: ChildProcess[] = [];
-  const waiting: ((child: ChildProcess) => void)[] = [];
-  const alive = new Set<ChildProcess>();
-  let started = 0;
+const mutantWorker = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
-  /** A free process: an idle one, a new one, or the next that gets free. */
-  async function borrow(): Promise<ChildProcess> {
-    const free = idle.pop();
-    if (free) return free;
-    if (started === size) return new Promise((resolve) => waiting.push(resolve));
-    started++;
+export function createPool(options: Options): Pool {
+  const { size, env = process.env, timeoutMs = 60_000, worker = mutantWorker } = options;
+  const children = new Map<number, ChildProcess>();
+
+  async function start(lane: number): Promise<ChildProcess> {
     const child = fork(worker, { env });
-    alive.add(child);
-    const first = await answerOf(child);
-    if (first !== 'ready') throw new Error(`a process that tries mutants does not start: ${first}`);
+    children.set(lane, child);
+    const reply = await nextMessage(child, timeoutMs);
+    if (reply !== 'ready') throw new Error(`a process that tries mutants does not start: ${reply}`);
     return child;
   }
 
-  function giveBack(child: ChildProcess): void {
-    if (child.connected) {
-      const next = waiting.shift();
-      if (next) next(child);
-      else idle.push(child);
-      return;
-    }
-    alive.delete(child);
-    started--;
-    const next = waiting.shift();
-    if (next) void borrow().then(next);
+  async function tryOne(job: Job, lane: number): Promise<Verdicts> {
+    const child = children.get(lane) ?? (await start(lane));
+    child.send(job);
+    const reply = await nextMessage(child, timeoutMs);
+    if (typeof reply !== 'string') return reply;
+    child.kill('SIGKILL');
+    children.delete(lane);
+    return { harness: { outcome: 'broken', message: reply } };
   }
 
   return {
-    async try(job) {
-      const child = await borrow();
-      child.send(job);
-      const answer = await answerOf(child);
-      if (typeof answer === 'string') child.kill('SIGKILL');
-      giveBack(child);
-      return typeof answer === 'string' ? { harness: { outcome: 'broken', message: answer } } : answer;
+    async tryAll(jobs) {
+      const verdicts: Verdicts[] = [];
+      // All lanes, one for each process, take their next job from this iterator.
+      const queue = jobs.entries();
+      const lanes = Array.from({ length: size }, async (_, lane) => {
+        for (const [index, job] of queue) verdicts[index] = await tryOne(job, lane);
+      });
+      await Promise.all(lanes);
+      return verdicts;
     },
     close() {
-      for (const child of alive) child.kill();
+      for (const child of children.values()) child.kill('SIGKILL');
     },
   };
 }
 
-/** What a process says next, or why it says nothing. */
-function answerOf(child: ChildProcess): Promise<Verdicts | string> {
+/** What a process sends next, or why it sends nothing. */
+function nextMessage(child: ChildProcess, timeoutMs: number): Promise<Verdicts | string> {
   return new Promise((resolve) => {
-    const done = (answer: Verdicts | string) => {
+    const done = (reply: Verdicts | string) => {
       clearTimeout(timer);
       child.off('message', done);
       child.off('exit', onExit);
-      resolve(answer);
+      resolve(reply);
     };
     const onExit = (code: number | null) => done(`the process ended with ${code}`);
-    const timer = setTimeout(() => done(`there was no verdict within ${longestMs / 1000} s`), longestMs);
+    const timer = setTimeout(() => done(`no verdict within ${timeoutMs / 1000} s`), timeoutMs);
     child.on('message', done);
     child.on('exit', onExit);
   });

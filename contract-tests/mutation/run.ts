@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { runScript } from '../../tools/lib/run-script.js';
 import { seed } from '../../tools/lib/seed.js';
 import { readLayers } from './layers.js';
-import type { Layer } from './mutant.js';
+import type { Layer, Mutant, Verdicts } from './mutant.js';
 import { createPool, type Pool } from './pool.js';
 import { writeReport } from './report.js';
 import { canaryProblems, type LayerResults, problemsOf } from './results.js';
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   if (values.help) return console.log(usage);
   const layers = (await readLayers()).filter(({ name }) => name === (values.layer ?? name));
   if (layers.length === 0) throw new Error(`There is no layer ${values.layer}.\n\n${usage}`);
-  const pool = createPool(Number(values.workers), { ...process.env, SEED: String(seed) });
+  const pool = createPool({ size: Number(values.workers), env: { ...process.env, SEED: String(seed) } });
   try {
     const problems = await run(layers, pool, { only: values.only, thorough: values['every-judge'] });
     for (const problem of problems) console.log(`✗ ${problem}`);
@@ -55,9 +55,7 @@ async function run(layers: readonly Layer[], pool: Pool, options: Options): Prom
   const problems: string[] = [];
   const done: LayerResults[] = [];
   for (const layer of layers) {
-    const canaries = await Promise.all(
-      layer.canaries.map((mutant) => tried(layer, mutant, pool, options.thorough)),
-    );
+    const canaries = await resultsOf(layer, layer.canaries, pool, options.thorough);
     const wrong = canaryProblems(canaries);
     // Of a harness that is itself broken, no number means anything.
     if (wrong.length > 0) return [...problems, ...wrong];
@@ -75,12 +73,18 @@ async function run(layers: readonly Layer[], pool: Pool, options: Options): Prom
 async function mutantsOf(layer: Layer, pool: Pool, { only, thorough }: Options): Promise<LayerResults> {
   const started = performance.now();
   const chosen = layer.mutants.filter(({ id }) => id.startsWith(only));
-  const results = await Promise.all(chosen.map((mutant) => tried(layer, mutant, pool, thorough)));
+  const results = await resultsOf(layer, chosen, pool, thorough);
   return { layer, results, seconds: (performance.now() - started) / 1000 };
 }
 
-async function tried<M extends { id: string }>(layer: Layer, mutant: M, pool: Pool, thorough: boolean) {
-  return { mutant, verdicts: await pool.try({ layer: layer.name, id: mutant.id, thorough }) };
+async function resultsOf<M extends Mutant>(
+  layer: Layer,
+  mutants: readonly M[],
+  pool: Pool,
+  thorough: boolean,
+): Promise<{ mutant: M; verdicts: Verdicts }[]> {
+  const verdicts = await pool.tryAll(mutants.map(({ id }) => ({ layer: layer.name, id, thorough })));
+  return mutants.map((mutant, index) => ({ mutant, verdicts: verdicts[index] ?? {} }));
 }
 
 void runScript(import.meta.url, main);

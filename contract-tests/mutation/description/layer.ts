@@ -19,7 +19,7 @@ const withoutMadeUp: readonly Check[] = serverChecks.filter((check) => letterOf(
 
 export function descriptionLayer(description: object): Layer {
   const mutants = [...mutantsByHand, ...walkerMutants(description)];
-  const sample = sampleOf({ canaries: descriptionCanaries, mutants }, 40);
+  const sample = sampleOf({ canaries: descriptionCanaries, mutants }, 60);
   const byId = new Map([...descriptionCanaries, ...mutants].map((mutant) => [mutant.id, mutant]));
   return {
     name: 'description',
