@@ -1,6 +1,5 @@
 /** The signature in a browser: the same vectors, the same file, with the Web Crypto of Chromium. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
@@ -8,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Signed } from '../src/credentials/sdk-signature.js';
 import { queryVector, signatureVectors } from '../src/credentials/sdk-signature.vectors.js';
 import { startBrowser } from '../tools/lib/chromium.js';
+import { type Listening, listen } from '../tools/lib/listen.js';
 import { repoRoot } from '../tools/lib/repo-root.js';
 
 /** What runs in the page: `subject.signed` and `subject.canonical`, one for each vector. */
@@ -19,7 +19,7 @@ const program = `
   export const canonical = canonicalRequest({ method: 'GET', url, headers: {} });
 `;
 
-let server: Server | undefined;
+let server: Listening | undefined;
 let browser: Browser | undefined;
 let page: Page;
 
@@ -32,19 +32,19 @@ beforeAll(async () => {
     write: false,
   });
   // A page of this machine, because browsers keep Web Crypto from pages that arrive over plain http.
-  server = createServer((_, response) => {
+  const pageServer = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(`<!doctype html><title>signatures</title><script>${bundle.outputFiles[0]?.text}</script>`);
   });
-  await new Promise<void>((listening) => server?.listen(0, '127.0.0.1', listening));
+  server = await listen(pageServer);
   browser = await startBrowser();
   page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await page.goto(server.url);
 }, 60_000);
 
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  await server?.close();
 });
 
 test.each(signatureVectors.map((vector, index) => ({ ...vector, index })))(

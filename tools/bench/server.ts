@@ -1,6 +1,6 @@
 /** A server in a process of its own, so that it does not compete with the client for the event loop. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../lib/listen.js';
 import { requestTarget } from '../lib/request-target.js';
 import { endWithParent } from './end-with-parent.js';
 import { channel } from './request.js';
@@ -28,7 +28,7 @@ const server = createServer(({ url = '' }, response) => {
   }
   if (delayMs === 0) answer();
 });
-server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
+void listen(server).then(({ url }) => process.send?.(url));
 endWithParent();
 
 function pageFor(query: URLSearchParams): Buffer {

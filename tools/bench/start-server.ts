@@ -13,12 +13,12 @@ export async function startServer(options: { total: number; delayMs: number }): 
   const child = fork(script, [JSON.stringify(options)], { execArgv: [] });
   const ended = once(child, 'exit');
   const started = once(child, 'message');
-  const [port] = await Promise.race([
+  const [endpoint] = await Promise.race([
     started,
     ended.then(() => Promise.reject(new Error('The server of the benchmark ended before it listened.'))),
   ]);
   return {
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint,
     async close() {
       child.disconnect();
       await ended;

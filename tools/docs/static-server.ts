@@ -1,13 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join, relative, sep } from 'node:path';
+import { type Listening, listen } from '../lib/listen.js';
 import { requestTarget } from '../lib/request-target.js';
-
-export interface StaticServer {
-  url: string;
-  close(): Promise<void>;
-}
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -27,7 +22,7 @@ export async function serveFolder(
   folder: string,
   port: number,
   special: Record<string, Handler>,
-): Promise<StaticServer> {
+): Promise<Listening> {
   const handlers = new Map(Object.entries(special));
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
@@ -46,18 +41,7 @@ export async function serveFolder(
       else response.writeHead(500).end();
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listen(server, port);
 }
 
 /** Sends a file whose type its name tells. */

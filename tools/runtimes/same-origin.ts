@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { type Listening, listen } from '../lib/listen.js';
 import { requestTarget } from '../lib/request-target.js';
 
 const types: Record<string, string> = {
@@ -11,7 +11,7 @@ const types: Record<string, string> = {
 };
 
 /** Serves a folder and the twin under one origin: like the service, the twin lets no other origin in (CORS). */
-export async function serveBesideTwin(folder: string, endpoint: string) {
+export function serveBesideTwin(folder: string, endpoint: string): Promise<Listening> {
   const server = createServer((asked, response) => {
     if (asked.url?.startsWith('/v2/')) return relay(endpoint, asked, response);
     const path = requestTarget(asked.url).path.replace(/\/$/, '/index.html');
@@ -21,15 +21,7 @@ export async function serveBesideTwin(folder: string, endpoint: string) {
       () => response.writeHead(404).end(),
     );
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    close: () =>
-      new Promise<void>((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
-  };
+  return listen(server);
 }
 
 /** An abort in the page ends the request to the twin too. */

@@ -1,16 +1,14 @@
 /** A twin with a mistake, on a port of this machine. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createFakeMembersApi } from '../../../src/testing/index.js';
 import type { VpcMemberPage } from '../../../src/types.js';
+import { type Listening, listen } from '../../../tools/lib/listen.js';
 import { twinOptions } from '../../suite/targets/fake.js';
 import type { FaultyAnswer, FaultyRequest, ServerFault, Situation } from './server-fault.js';
 
-export interface FaultyTwin {
-  url: string;
+export interface FaultyTwin extends Listening {
   /** Whether the fault has changed any request or answer so far. */
   touched(): boolean;
-  close(): Promise<void>;
 }
 
 export async function startFaultyTwin(fault: ServerFault, port = 0): Promise<FaultyTwin> {
@@ -55,19 +53,7 @@ export async function startFaultyTwin(fault: ServerFault, port = 0): Promise<Fau
       (error) => response.destroy(error as Error),
     );
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    touched: () => touched,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { ...(await listen(server, port)), touched: () => touched };
 }
 
 function read({ method = 'GET', url = '', rawHeaders }: IncomingMessage): FaultyRequest {

@@ -1,6 +1,6 @@
 /** The scripted answers of facts/response-vectors.ts, behind a validating proxy or before the validator alone. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type Listening, listen } from '../../../tools/lib/listen.js';
 import { requestTarget } from '../../../tools/lib/request-target.js';
 import type { ResponseVector } from '../facts/response-vector.js';
 import { responseVectors } from '../facts/response-vectors.js';
@@ -18,23 +18,14 @@ export function vectorOf(url: string): ResponseVector | undefined {
 }
 
 /** A server that answers as the vector says that is asked for. */
-export async function startAnswers(): Promise<{ url: string; close(): Promise<void> }> {
+export function startAnswers(): Promise<Listening> {
   const server = createServer((request, response) => {
     const vector = vectorOf(request.url ?? '');
     if (!vector) return response.writeHead(500).end('no such vector');
     const { status, headers, text } = answerOf(vector);
     return response.writeHead(status, Object.fromEntries(headers)).end(text);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listen(server);
 }
 
 /**

@@ -1,27 +1,27 @@
-import { createServer, get, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, get, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Listening, listen } from '../../lib/listen.js';
 import { docsUrl } from './docs-pages.js';
 
 const path = '/v2/a/apigw/instances/b/vpc-channels/c/members';
 /** What a browser sends of itself with a call of the console. Node's fetch has values of its own for these. */
 const ofTheConsole = { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'empty', 'x-auth-token': 'secret' };
 
-let elsewhere: Server;
+let elsewhere: Listening;
 let url: string;
 let received: { url: string | undefined; headers: IncomingHttpHeaders }[];
 
 beforeAll(async () => {
-  elsewhere = createServer((request, response) => {
+  const server = createServer((request, response) => {
     received.push({ url: request.url, headers: request.headers });
     if (request.url?.includes('redirect')) response.writeHead(302, { Location: `${url}${path}` });
     else response.writeHead(200, { 'Set-Cookie': 'a=b', 'X-Request-Id': 'id' });
     response.end('answer');
   });
-  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
+  elsewhere = await listen(server);
+  url = elsewhere.url;
 });
-afterAll(() => new Promise((resolve) => elsewhere.close(resolve)));
+afterAll(() => elsewhere.close());
 
 interface Answer {
   status: number | undefined;
