@@ -5,7 +5,7 @@ import { createMembersClient } from '../src/index.js';
 import { exampleChannel } from './suite/targets/channel.js';
 import { createOracle } from './suite/validators/oracle.js';
 
-const { description, violations, example } = createOracle('iam/openapi.json');
+const { description, violations, example } = createOracle('generated/iam/openapi.json');
 const iamEndpoint = process.env.IAM_URL ?? '';
 
 const statusOf: Record<string, number> = {

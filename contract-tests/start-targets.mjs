@@ -8,14 +8,15 @@ import { tsImport } from 'tsx/esm/api';
 
 export default async function startTargets() {
   const load = (path) => tsImport(path, import.meta.url);
-  const { startMock, startProxy, readDescription } = await load('../tools/lib/prism.ts');
+  const { readDescription } = await load('../tools/lib/description.ts');
+  const { startMock, startProxy } = await load('../tools/lib/prism.ts');
   const { startTwin } = await load('./suite/targets/fake.ts');
   const { startAnswers } = await load('./suite/targets/scripted-responses.ts');
-  const description = await readDescription();
+  const description = readDescription();
   const [twin, answers] = await Promise.all([startTwin(), startAnswers()]);
   const started = {
     MOCK_URL: await startMock(description),
-    IAM_URL: await startMock(await readDescription('iam/openapi.json')),
+    IAM_URL: await startMock(readDescription('generated/iam/openapi.json')),
     PROXIED_TWIN_URL: await startProxy(description, twin.url),
     PROXIED_ANSWERS_URL: await startProxy(description, answers.url),
     TWIN_URL: twin,

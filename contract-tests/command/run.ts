@@ -4,7 +4,7 @@ import { printable } from '../../src/cli/printable.js';
 import { UsageError } from '../../src/cli/usage-error.js';
 import type { Environment } from '../../src/cli/variables.js';
 import { isMembersError } from '../../src/errors.js';
-import { readDescription } from '../../tools/lib/prism.js';
+import { readDescription } from '../../tools/lib/description.js';
 import { runScript } from '../../tools/lib/run-script.js';
 import { type CheckResult, runChecks } from '../suite/check.js';
 import { ask } from '../suite/checks/send.js';
@@ -40,7 +40,7 @@ export async function contract(
 }
 
 async function run(given: RunArguments, mask: Mask, print: (text: string) => void): Promise<number> {
-  const description = await readDescription();
+  const description = readDescription();
   if (given.dryRun) {
     const requests = await plannedRequests(given, description);
     print(`${requests.join('\n')}\n${requests.length} requests, as a channel with 520 members gets them.`);

@@ -1,8 +1,11 @@
 import { expect, test } from '@jest/globals';
+import { type Description, readDescription } from '../lib/description.js';
 import { changelog } from './changelog.js';
 
-const base = { info: { version: '1.0.0' }, paths: {} };
-const today = { info: { version: '2.0.0' }, paths: {} };
+const released = readDescription();
+const versioned = (version: string): Description => ({ ...released, info: { ...released.info, version } });
+const base = versioned('1.0.0');
+const today = versioned('2.0.0');
 const table = ['| Impact | Change | Pointer | Location | Details |', '| --- | --- | --- | --- | --- |'];
 const summary = '**1** major · **0** minor · **0** patch · requires a **major** bump';
 const markdown = (...rows: string[]) => ['## API diff: a → b', '', summary, '', ...table, ...rows].join('\n');
@@ -18,7 +21,5 @@ test('says so when nothing has changed', () => {
 });
 
 test('says so when redocly sees nothing and the files differ', () => {
-  expect(changelog(markdown(), base, { ...today, tags: [] } as typeof today)).toContain(
-    'Nothing but examples and order.',
-  );
+  expect(changelog(markdown(), base, { ...today, servers: [] })).toContain('Nothing but examples and order.');
 });

@@ -1,4 +1,5 @@
-import { type Description, neededBump } from './report.js';
+import type { Description } from '../lib/description.js';
+import { neededBump } from './report.js';
 
 /** Redocly's comparison as a section of the changelog: versions in the place of files, and a sentence for no rows. */
 export function changelog(markdown: string, base: Description, today: Description): string {

@@ -2,9 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import getReleasePlan from '@changesets/get-release-plan';
+import { readDescription } from '../lib/description.js';
 import { redocly } from '../lib/redocly.js';
 import { repoRoot } from '../lib/repo-root.js';
-import { type Description, diffArguments, neededBump, type Report } from './report.js';
+import { diffArguments, neededBump, type Report } from './report.js';
 import { type Versioned, verdict } from './verdict.js';
 
 /** The folder of what was released last: the description, and the version of the package that it came with. */
@@ -14,8 +15,8 @@ export const todaysDescription = 'generated/openapi.json';
 
 /** What is wrong with today's versions, or with those of another revision; nothing when all is well. */
 export async function judge(revision: string = todaysDescription): Promise<string | undefined> {
-  const base = await readJson<Description>(releasedDescription);
-  const today = await readJson<Description>(revision);
+  const base = readDescription(releasedDescription);
+  const today = readDescription(revision);
   const release = await readJson<Release>(`${releasedFolder}/release.json`);
   const { complaint, text } = await diff(revision, 'json');
   // Where it cannot follow a reference, it compares what is left.

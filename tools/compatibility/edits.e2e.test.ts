@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Description, readDescription } from '../lib/description.js';
 import { repoRoot } from '../lib/repo-root.js';
 import { edits } from './edits.js';
-import { type Description, diffArguments, neededBump, type Report } from './report.js';
+import { diffArguments, neededBump, type Report } from './report.js';
 import { verdict } from './verdict.js';
 import { bumped } from './versions.js';
 
@@ -21,7 +22,7 @@ describe('the gate', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'edits-'));
-    description = await readJson(join(repoRoot, base));
+    description = readDescription(base);
     const runs = edits.map(([, id]) => diffArguments(base, editedFile(id), 'json', reportFile(id)));
     for (const [, id, ...apply] of edits) {
       const edited = structuredClone(description);

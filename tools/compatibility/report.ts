@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Description } from '../lib/description.js';
 import type { Bump } from './versions.js';
 
 /** What `redocly diff --format json` writes, as far as it matters here. */
@@ -12,10 +13,6 @@ export interface Change {
   path: string;
   property?: string;
   verdicts: { impact: Bump; message: string; location: { pointer: string } }[];
-}
-
-export interface Description {
-  info: { version: string };
 }
 
 /** The arguments that make redocly compare two files of this repository. */

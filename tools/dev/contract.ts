@@ -3,7 +3,8 @@
  * Client and suite are loaded when asked, as the edit may have changed them; what does not change is there by then.
  */
 import 'ajv/dist/2020.js';
-import { readDescription, startMock } from '../lib/prism.js';
+import { readDescription } from '../lib/description.js';
+import { startMock } from '../lib/prism.js';
 import { answerWith } from './process.js';
 import { sourceOf } from './source.js';
 
@@ -20,7 +21,7 @@ async function check(port: number): Promise<ContractResult> {
     import('../../contract-tests/suite/check.js'),
     import('../../contract-tests/suite/targets/mock.js'),
   ]);
-  const description = await readDescription();
+  const description = readDescription();
   // Whoever calls the mock by hand finds it where it was.
   const { url } = await startMock(description, port).catch(() => startMock(description));
   const judged = await judgeDescription(description);

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { descriptionChecks } from '../../contract-tests/suite/suite.js';
+import { readDescription } from '../lib/description.js';
 import { repoRoot } from '../lib/repo-root.js';
 import { sourceOf } from './source.js';
 
-const description = JSON.parse(readFileSync(join(repoRoot, 'generated/openapi.json'), 'utf8'));
+const description = readDescription();
 const [path = ''] = Object.keys(description.paths);
 
 function lineAt(pointer: string): string {

@@ -6,8 +6,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { generate } from '../generate/generate.js';
+import { readDescription } from '../lib/description.js';
 import { exampleCall } from '../lib/example-call.js';
-import { readDescription, startMock } from '../lib/prism.js';
+import { startMock } from '../lib/prism.js';
 import { repoRoot } from '../lib/repo-root.js';
 import { runScript } from '../lib/run-script.js';
 import { buildCli } from '../package/build-cli.js';
@@ -15,7 +16,7 @@ import { buildCli } from '../package/build-cli.js';
 void runScript(import.meta.url, async () => {
   await generate(join(repoRoot, 'generated'));
   const command = await buildCli();
-  const description = await readDescription();
+  const description = readDescription();
   const { project_id, instance_id, vpc_channel_id } = exampleCall(description);
   const mock = await startMock(description);
   try {

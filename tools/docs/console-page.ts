@@ -1,5 +1,5 @@
+import type { Description, Server } from '../lib/description.js';
 import { html, type Markup, raw } from '../lib/markup.js';
-import type { Description, Server } from './description.js';
 import type { Language } from './languages.js';
 import { page, readStyle } from './page.js';
 import { allowInlineScripts, asLiteral, asScript, inlineScripts } from './script-hashes.js';

@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Description, readDescription } from '../lib/description.js';
 import { redocly } from '../lib/redocly.js';
-import type { Description } from './description.js';
 
 /** The description of the members as one document, with overlays on top. */
 export async function describe(overlays: readonly string[]): Promise<Description> {
@@ -11,7 +11,7 @@ export async function describe(overlays: readonly string[]): Promise<Description
     const file = join(folder, 'openapi.json');
     const options = overlays.flatMap((overlay) => ['--overlay', overlay]);
     await redocly('bundle', 'openapi/openapi.yaml', ...options, '--output', file);
-    return JSON.parse(await readFile(file, 'utf8'));
+    return readDescription(file);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,4 +1,3 @@
-import { html, type Markup } from '../lib/markup.js';
 import {
   type Description,
   type Header,
@@ -7,7 +6,8 @@ import {
   type Response,
   type Server,
   theOperation,
-} from './description.js';
+} from '../lib/description.js';
+import { html, type Markup } from '../lib/markup.js';
 import type { Words } from './labels/labels.js';
 import type { Language } from './languages.js';
 import { markdown } from './markdown.js';

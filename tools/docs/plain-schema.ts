@@ -1,5 +1,5 @@
+import { type Description, nameOf, type Ref, type Schema } from '../lib/description.js';
 import { html, type Markup } from '../lib/markup.js';
-import { type Description, nameOf, type Ref, type Schema } from './description.js';
 import type { Words } from './labels/labels.js';
 import { markdown } from './markdown.js';
 

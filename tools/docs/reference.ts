@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Description, theOperation } from '../lib/description.js';
 import { html, type Markup, raw } from '../lib/markup.js';
 import { redocly } from '../lib/redocly.js';
-import { type Description, theOperation } from './description.js';
 import type { Language } from './languages.js';
 import { page, readStyle } from './page.js';
 import { mendRedoc, startOperation } from './patch-redoc.js';

@@ -2,15 +2,15 @@
  * `npm run docs:serve`: renders the docs and serves them on a loopback port, with the mock and the twin beside them as
  * the first servers of the console. Ctrl-C ends all three.
  */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createFakeMembersApi, type FakeServer } from '../../src/testing/index.js';
-import { type Mock, startMock } from '../lib/prism.js';
+import { type Description, readDescription, theOperation } from '../lib/description.js';
+import type { Listening } from '../lib/listen.js';
+import { startMock } from '../lib/prism.js';
 import { repoRoot } from '../lib/repo-root.js';
 import { runScript } from '../lib/run-script.js';
 import { buildDocs } from './build.js';
 import { consolePage } from './console-page.js';
-import { type Description, theOperation } from './description.js';
 import { type Language, languages } from './languages.js';
 import { relay, relayPath } from './relay.js';
 import { sendAs, serveFolder } from './static-server.js';
@@ -24,7 +24,7 @@ export interface DocsServer {
 
 /** Serves docs that are built already, with the mock and the twin. Port 0 takes any free one. */
 export async function serveDocs(folder: string, port: number): Promise<DocsServer> {
-  const description = await readBuilt(folder, languages[0]);
+  const description = readBuilt(folder, languages[0]);
   const twin = await createFakeMembersApi({ members: 45 }).listen();
   const mock = await startMock(description);
   const operation = {
@@ -36,7 +36,7 @@ export async function serveDocs(folder: string, port: number): Promise<DocsServe
   };
   for (const language of languages) {
     const path = `/${language.folder}console/index.html`;
-    const page = await servedConsole(language, await readBuilt(folder, language), mock, twin);
+    const page = await servedConsole(language, readBuilt(folder, language), mock, twin);
     special[path] = async (_, response) => sendAs(path, page, response);
   }
   const server = await serveFolder(folder, port, special).catch(async (error) => {
@@ -49,14 +49,14 @@ export async function serveDocs(folder: string, port: number): Promise<DocsServe
   return { url: server.url, mockUrl: mock.url, twinUrl: twin.url, close };
 }
 
-async function readBuilt(folder: string, { folder: own }: Language): Promise<Description> {
-  return JSON.parse(await readFile(join(folder, own, 'openapi.json'), 'utf8'));
+function readBuilt(folder: string, { folder: own }: Language): Description {
+  return readDescription(join(folder, own, 'openapi.json'));
 }
 
 function servedConsole(
   language: Language,
   description: Description,
-  mock: Mock,
+  mock: Listening,
   twin: FakeServer,
 ): Promise<string> {
   const { console: words } = language.words;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { actionFor, meansNewToken } from '../../src/response/error-code.js';
 import { isRetryableStatus } from '../../src/transport/retry-policy.js';
+import { nameOf, type Ref, readDescription, theOperation } from '../lib/description.js';
 import { repoRoot } from '../lib/repo-root.js';
 import { errorCatalogue } from './error-catalogue.js';
 import { readErrorSource } from './error-source.js';
@@ -10,7 +11,7 @@ import { readErrorSource } from './error-source.js';
 const yaml = readFileSync(join(repoRoot, 'openapi/error-codes.yaml'), 'utf8');
 const { source } = readErrorSource(yaml);
 const catalogue = errorCatalogue(yaml);
-const description = JSON.parse(readFileSync(join(repoRoot, 'generated/openapi.json'), 'utf8'));
+const description = readDescription();
 
 describe('openapi/error-codes.yaml', () => {
   test('has each code and each status once', () => {
@@ -38,13 +39,13 @@ describe('openapi/error-codes.yaml', () => {
     expect(catalogue.codes.filter((row) => row.token && row.status !== 401)).toEqual([]);
   });
 
-  const errorExamples = Object.entries<Response>(description.components.responses)
-    .flatMap(([name, response]) => {
-      const examples = response.content?.['application/json'].examples ?? {};
-      return Object.keys(examples).map((example) => ({ name: example, status: statusOf(name) }));
-    })
-    .map(({ name, status }) => ({ name, status, ...description.components.examples[name].value }))
-    .filter(({ error_code }) => error_code);
+  const { responses, examples } = description.components;
+  const errorExamples = Object.entries(responses).flatMap(([response, { content }]) =>
+    Object.keys(content['application/json']?.examples ?? {}).flatMap((name) => {
+      const body = examples[name]?.value as { error_code?: string } | undefined;
+      return body?.error_code ? [{ name, status: statusOf(response), ...body }] : [];
+    }),
+  );
 
   test.each(errorExamples)('knows $error_code with $status, the example $name', ({ error_code, status }) => {
     expect(catalogue.codes).toContainEqual(expect.objectContaining({ code: error_code, status }));
@@ -113,15 +114,8 @@ describe('the lookup of the client', () => {
   });
 });
 
-interface Response {
-  content?: { 'application/json': { examples?: object } };
-}
-
 /** The status under which the operation names a response. */
 function statusOf(response: string): number {
-  const [item] = Object.values<{ get: { responses: Record<string, { $ref: string }> } }>(description.paths);
-  const found = Object.entries(item?.get.responses ?? {}).find(([, { $ref }]) =>
-    $ref.endsWith(`/${response}`),
-  );
-  return Number(found?.[0]);
+  const { responses } = theOperation(description).operation;
+  return Number(Object.keys(responses).find((status) => nameOf(responses[status] as Ref) === response));
 }

@@ -6,6 +6,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { readDescription } from '../lib/description.js';
 import { redocly } from '../lib/redocly.js';
 import { repoRoot } from '../lib/repo-root.js';
 import { runScript } from '../lib/run-script.js';
@@ -34,7 +35,7 @@ async function deriveCommon(root: string, outDir: string) {
   await mkdir(outDir, { recursive: true });
   const bundled = join(outDir, 'openapi.json');
   await redocly('bundle', root, '--output', bundled);
-  const description = JSON.parse(await readFile(bundled, 'utf8'));
+  const description = readDescription(bundled);
   await writeFile(join(outDir, 'schema.ts'), banner + (await schemaModule(description)));
   await writeFile(join(outDir, 'operation.ts'), banner + operationModule(description));
   return description;

@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { repoRoot } from '../lib/repo-root.js';
+import { type Description, readDescription, type Schema } from '../lib/description.js';
 import { pageValidatorModule } from './page-validator-module.js';
 
-const description = JSON.parse(readFileSync(join(repoRoot, 'generated/openapi.json'), 'utf8'));
+const description = readDescription();
 
 /** The description with other rules for one field of a member. */
-function withHost(host: object) {
+function withHost(host: Schema): Description {
   const changed = structuredClone(description);
-  changed.components.schemas.VpcMemberInfo.properties.host = host;
+  Object.assign(changed.components.schemas.VpcMemberInfo?.properties ?? {}, { host });
   return changed;
 }
 

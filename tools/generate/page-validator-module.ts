@@ -3,10 +3,9 @@ import { _ } from 'ajv/dist/compile/codegen/index.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import addFormats, { type FormatName } from 'ajv-formats';
 import { build } from 'esbuild';
+import type { Description } from '../lib/description.js';
 import { validatorRuntime } from './validator-runtime.js';
 import { violationWords } from './violation-messages.js';
-
-type Description = { components: { schemas: Record<string, object> } };
 
 const root = '/components/schemas/VpcMemberPage';
 const finding = '{ pointer: string; message: string; keyword: string; place: string }';

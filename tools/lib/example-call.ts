@@ -1,7 +1,5 @@
 /** The ids that the description gives as examples, so that no tool or test invents its own. */
-
-type Parameter = { name: string; in: string; example: string };
-type Description = { paths: Record<string, unknown>; components: { parameters: Record<string, Parameter> } };
+import { type Description, theOperation } from './description.js';
 
 export interface ExampleCall {
   project_id: string;
@@ -11,14 +9,16 @@ export interface ExampleCall {
   path: string;
 }
 
-export function exampleCall(description: object): ExampleCall {
-  const { paths, components } = description as Description;
-  const ids = Object.fromEntries(
-    Object.values(components.parameters)
-      .filter((parameter) => parameter.in === 'path')
-      .map(({ name, example }) => [name, example]),
-  );
-  const [template = ''] = Object.keys(paths);
-  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
-  return { ...ids, path } as unknown as ExampleCall;
+export function exampleCall(description: Description): ExampleCall {
+  const id = (name: string) => {
+    const parameter = Object.values(description.components.parameters).find((each) => each.name === name);
+    if (typeof parameter?.example !== 'string') throw new Error(`the description has no example of ${name}`);
+    return parameter.example;
+  };
+  return {
+    project_id: id('project_id'),
+    instance_id: id('instance_id'),
+    vpc_channel_id: id('vpc_channel_id'),
+    path: theOperation(description).path.replace(/\{(\w+)\}/g, (_, name: string) => id(name)),
+  };
 }

@@ -1,20 +1,14 @@
 /** The Prism mock of a description. `npm run mock` starts that of the members, for people to call it by hand. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createLogger } from '@stoplight/prism-core';
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import { createServer } from '@stoplight/prism-http-server';
+import { readDescription } from './description.js';
 import { exampleCall } from './example-call.js';
-import { repoRoot } from './repo-root.js';
+import type { Listening } from './listen.js';
 import { runScript } from './run-script.js';
 
-export interface Mock {
-  url: string;
-  close(): Promise<void>;
-}
-
 /** Serves a bundled description on a loopback port; port 0 takes any free one. */
-export function startMock(description: object, port = 0): Promise<Mock> {
+export function startMock(description: object, port = 0): Promise<Listening> {
   return startPrism(description, port, {
     isProxy: false,
     validateRequest: true,
@@ -27,7 +21,7 @@ export function startMock(description: object, port = 0): Promise<Mock> {
  * Passes every request on to `upstream`, the wrong ones too, and answers 500 `problem+json` where an answer of the
  * upstream departs from the description.
  */
-export function startProxy(description: object, upstream: string): Promise<Mock> {
+export function startProxy(description: object, upstream: string): Promise<Listening> {
   const proxy = {
     isProxy: true,
     upstream: new URL(upstream),
@@ -39,7 +33,7 @@ export function startProxy(description: object, upstream: string): Promise<Mock>
 
 type PrismConfig = Parameters<typeof createServer>[1]['config'];
 
-async function startPrism(description: object, port: number, config: object): Promise<Mock> {
+async function startPrism(description: object, port: number, config: object): Promise<Listening> {
   const shared = { mock: { dynamic: false }, validateResponse: true, upstreamProxy: undefined };
   // A copy, because Prism follows the references of what it is given in place.
   const server = createServer(await getHttpOperationsFromSpec(structuredClone(description)), {
@@ -63,12 +57,7 @@ async function startPrism(description: object, port: number, config: object): Pr
   return { url, close: () => server.close() };
 }
 
-/** A description as it was bundled last: that of the members, or `iam/openapi.json`. */
-export async function readDescription(bundle = 'openapi.json'): Promise<object> {
-  return JSON.parse(await readFile(join(repoRoot, 'generated', bundle), 'utf8'));
-}
-
-async function startOnUsualPort(description: object): Promise<Mock> {
+async function startOnUsualPort(description: object): Promise<Listening> {
   try {
     return await startMock(description, 4010);
   } catch (error) {
@@ -78,7 +67,7 @@ async function startOnUsualPort(description: object): Promise<Mock> {
 }
 
 void runScript(import.meta.url, async () => {
-  const description = await readDescription();
+  const description = readDescription();
   const mock = await startOnUsualPort(description);
   const { path } = exampleCall(description);
   console.log(`The mock listens on ${mock.url}. Ctrl-C ends it. Try:\n`);

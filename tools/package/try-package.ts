@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readDescription } from '../lib/description.js';
 import { exampleCall } from '../lib/example-call.js';
 import { execute } from '../lib/execute.js';
-import { readDescription, startMock } from '../lib/prism.js';
+import { startMock } from '../lib/prism.js';
 import { repoRoot } from '../lib/repo-root.js';
 import type { Packed } from './pack.js';
 
@@ -22,7 +23,7 @@ console.log(description.info.version, status, certain, ...hosts);
 
 /** The package compiles in the project that it was installed into, and lists the members of the mock. */
 export async function tryPackage({ project }: Packed): Promise<void> {
-  const description = await readDescription();
+  const description = readDescription();
   const mock = await startMock(description);
   try {
     const { path: _, ...ids } = exampleCall(description);

@@ -9,6 +9,7 @@ import {
   type FakeMembersApi,
   type FakeMembersApiOptions,
 } from '../../src/testing/index.js';
+import { readDescription, theOperation } from '../lib/description.js';
 import { exampleCall } from '../lib/example-call.js';
 import { repoRoot } from '../lib/repo-root.js';
 import { buildCli } from '../package/build-cli.js';
@@ -20,15 +21,8 @@ jest.setTimeout(30_000);
 const folder = 'openapi/code-samples';
 const files = readdirSync(join(repoRoot, folder));
 const read = (path: string) => readFileSync(join(repoRoot, path), 'utf8');
-
-interface Sample {
-  lang: string;
-  label: string;
-  source: string;
-}
-const description = JSON.parse(read('generated/openapi.json'));
-const [operation] = Object.values<{ get: { 'x-codeSamples': Sample[] } }>(description.paths);
-const shown = operation?.get['x-codeSamples'] ?? [];
+const description = readDescription();
+const shown = theOperation(description).operation['x-codeSamples'];
 
 describe('the description', () => {
   test('shows every sample, TypeScript first, each under a label of its own', () => {
@@ -136,8 +130,8 @@ describe('in TypeScript', () => {
   });
 
   test('an IAM user, who signs in at the mock of IAM', async () => {
-    const iam = JSON.parse(read('generated/iam/openapi.json'));
-    const api = await listen({ tokens: [iam.components.headers['X-Subject-Token'].example] });
+    const iam = readDescription('generated/iam/openapi.json');
+    const api = await listen({ tokens: [String(iam.components.headers['X-Subject-Token']?.example)] });
     const who = {
       [variables.domain]: 'IAMDomain',
       [variables.user]: 'IAMUser',

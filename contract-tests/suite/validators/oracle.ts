@@ -1,17 +1,6 @@
-/** The second judge beside Prism: Ajv 2020 on the schemas of a bundled description. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
-import { repoRoot } from '../../../tools/lib/repo-root.js';
-
-export interface Description {
-  components: {
-    schemas: Record<string, object>;
-    examples: Record<string, { summary: string; value: unknown }>;
-    responses: Record<string, { content: Record<string, { examples: Record<string, unknown> }> }>;
-  };
-}
+/** The second judge beside Prism, by name: Ajv on the schemas of a bundled description. */
+import { type Description, readDescription } from '../../../tools/lib/description.js';
+import { schemaJudge } from './schema-validator.js';
 
 export interface Oracle {
   description: Description;
@@ -21,30 +10,24 @@ export interface Oracle {
   example: (name: string) => unknown;
 }
 
-/** The oracle of a bundled description, by its file in `generated/`. */
-export function createOracle(bundle: string): Oracle {
-  const description: Description = JSON.parse(readFileSync(join(repoRoot, 'generated', bundle), 'utf8'));
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
-  addFormats.default(ajv);
-  ajv.addVocabulary(['x-enumDescriptions', 'x-unbounded', 'components']);
-  ajv.addSchema({ $id: 'description', components: description.components });
+/** The oracle of a bundled description; the file as `readDescription` takes it. */
+export function createOracle(file?: string): Oracle {
+  const description = readDescription(file);
   return {
     description,
-    violations(schema, body) {
-      const validate = ajv.getSchema(`description#/components/schemas/${schema}`);
-      if (!validate) throw new Error(`${bundle} has no schema ${schema}`);
-      validate(body);
-      return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || '/'} ${message}`);
-    },
+    violations: (schema, body) =>
+      schemaJudge(description)
+        .findings(`/components/schemas/${schema}`, body)
+        .map(({ message }) => message),
     example(name) {
       const found = description.components.examples[name];
-      if (!found) throw new Error(`${bundle} has no example ${name}`);
+      if (!found) throw new Error(`the description has no example ${name}`);
       return found.value;
     },
   };
 }
 
-const members = createOracle('openapi.json');
+const members = createOracle();
 export const description: Description = members.description;
 export const violations: (schema: 'VpcMemberPage' | 'ErrorMsg', body: unknown) => string[] =
   members.violations;

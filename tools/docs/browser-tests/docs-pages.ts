@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { readDescription, theOperation } from '../../lib/description.js';
 import { repoRoot } from '../../lib/repo-root.js';
-import { theOperation } from '../description.js';
 import { type Language, languages, type PageName } from '../languages.js';
 import { open, waitForPage } from './browser.js';
 
@@ -22,8 +21,8 @@ export interface DocsPage {
 }
 
 export const docsPages: DocsPage[] = languages.flatMap((language) => {
-  const read = readFileSync(join(docsFolder, language.folder, 'openapi.json'), 'utf8');
-  const { summary } = theOperation(JSON.parse(read)).operation;
+  const description = readDescription(join(docsFolder, language.folder, 'openapi.json'));
+  const { summary } = theOperation(description).operation;
   const headings: Record<PageName, string> = {
     'index.html': summary,
     'plain.html': summary,

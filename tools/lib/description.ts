@@ -1,10 +1,14 @@
-/** As much of a bundled description as the plain version reads. */
+/** A bundled OpenAPI description: as much of its shape as ours have and our code reads. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { repoRoot } from './repo-root.js';
+
 export interface Description {
   info: { title: string; version: string; summary: string; description: string };
   externalDocs: ExternalDocs;
   servers: Server[];
   security: Record<string, string[]>[];
-  paths: Record<string, { parameters: Ref[]; get: Operation }>;
+  paths: Record<string, PathItem>;
   components: {
     parameters: Record<string, Parameter>;
     headers: Record<string, Header>;
@@ -13,6 +17,17 @@ export interface Description {
     examples: Record<string, Example>;
     securitySchemes: Record<string, { in: 'header'; name: string; description: string }>;
   };
+}
+
+/** Reads a bundled description; the file is named from the top folder of the repository. */
+export function readDescription(file = 'generated/openapi.json'): Description {
+  return JSON.parse(readFileSync(resolve(repoRoot, file), 'utf8'));
+}
+
+export interface PathItem {
+  parameters?: Ref[];
+  get?: Operation;
+  post?: Operation;
 }
 
 export interface Ref {
@@ -31,6 +46,7 @@ export interface Server {
 }
 
 export interface Operation {
+  operationId: string;
   summary: string;
   description: string;
   externalDocs: ExternalDocs;
@@ -86,14 +102,22 @@ export function nameOf({ $ref }: Ref): string {
   return $ref.slice($ref.lastIndexOf('/') + 1);
 }
 
-/** The one operation, with its method and path. */
+/**
+ * The one operation of a description, with its path and all of its parameters.
+ *
+ * @throws {Error} when there is not exactly one path, or no operation on it
+ */
 export function theOperation({ paths }: Description): {
   path: string;
   parameters: Ref[];
   operation: Operation;
 } {
-  const [found] = Object.entries(paths);
-  if (!found) throw new Error('The description has no path.');
-  const [path, { parameters, get }] = found;
-  return { path, parameters: [...parameters, ...get.parameters], operation: get };
+  const [[path, item] = fail('no path'), ...others] = Object.entries(paths);
+  if (others.length > 0) fail('more than one path');
+  const operation = item.get ?? item.post ?? fail('no operation');
+  return { path, parameters: [...(item.parameters ?? []), ...operation.parameters], operation };
+}
+
+function fail(what: string): never {
+  throw new Error(`${what} in the description; each describes exactly one operation`);
 }
