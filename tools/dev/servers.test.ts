@@ -8,8 +8,9 @@ import { startAnswers } from '../../contract-tests/suite/targets/scripted-respon
 import { createFakeMembersApi } from '../../src/testing/index.js';
 import { relay, relayPath } from '../docs/relay.js';
 import { serveFolder } from '../docs/static-server.js';
+import { readDescription } from '../lib/description.js';
 import { exampleCall } from '../lib/example-call.js';
-import { readDescription, startMock, startProxy } from '../lib/prism.js';
+import { startMock, startProxy } from '../lib/prism.js';
 import { serveBesideTwin } from '../runtimes/same-origin.js';
 
 interface Running {
@@ -28,7 +29,7 @@ beforeAll(async () => {
   for (const method of ['error', 'warn'] as const) jest.spyOn(console, method).mockImplementation(() => {});
   folder = await mkdtemp(join(tmpdir(), 'servers-'));
   await writeFile(join(folder, 'index.html'), 'page');
-  operationPath = exampleCall(await readDescription()).path;
+  operationPath = exampleCall(readDescription()).path;
 });
 afterAll(async () => {
   await Promise.all(open.map((server) => server.close()));
@@ -43,9 +44,9 @@ function started<S extends { close(): Promise<unknown> }>(server: S): S {
 const servers: Record<string, () => Promise<Running>> = {
   'the docs': () =>
     serveFolder(folder, 0, { [relayPath]: (request, response) => relay(request, response, operation) }),
-  'the mock': async () => startMock(await readDescription()),
+  'the mock': async () => startMock(readDescription()),
   'the proxy': async () =>
-    startProxy(await readDescription(), started(await createFakeMembersApi({ members: 3 }).listen()).url),
+    startProxy(readDescription(), started(await createFakeMembersApi({ members: 3 }).listen()).url),
   'the twin': () => createFakeMembersApi({ members: 3, accessKeys: [{ access: 'a', secret: 'b' }] }).listen(),
   'the scripted answers': startAnswers,
   'the folder beside the twin': async () =>

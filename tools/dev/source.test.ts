@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { descriptionChecks } from '../../contract-tests/suite/suite.js';
 import { readDescription } from '../lib/description.js';
+import { formatPointer } from '../lib/json-pointer.js';
 import { repoRoot } from '../lib/repo-root.js';
 import { sourceOf } from './source.js';
 
@@ -18,7 +19,7 @@ test.each([
   ['/components/schemas/VpcMemberPage/required', 'required: [size, total, members]'],
   ['/components/parameters/Limit/schema/maximum', '  maximum: 500'],
   ['/info/version', `  version: ${description.info.version}`],
-  [`/paths/${path.replaceAll('/', '~1')}/get/operationId`, `  operationId: listBackendInstancesV2`],
+  [formatPointer(['paths', path, 'get', 'operationId']), `  operationId: listBackendInstancesV2`],
 ])('finds %s in its file', (pointer, line) => {
   expect(lineAt(pointer)).toBe(line);
 });

@@ -1,3 +1,5 @@
+import { formatPointer } from '../lib/json-pointer.js';
+
 /** An OpenAPI Overlay as we write it: each action says under `x-source` which text it translates. */
 export interface Overlay {
   actions: { target: string; update: object; 'x-source': object }[];
@@ -45,8 +47,6 @@ export function textsIn(node: unknown, pointer = ''): Texts[] {
   const inside = entries
     // Under "components", "examples" is a map of names, not data.
     .filter(([key]) => !closed.has(key) || pointer === '/components')
-    .flatMap(([key, value]) =>
-      textsIn(value, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
-    );
+    .flatMap(([key, value]) => textsIn(value, pointer + formatPointer([key])));
   return texts.length + marks.length > 0 ? [{ pointer, node, marks, texts }, ...inside] : inside;
 }

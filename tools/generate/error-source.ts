@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ErrorObject } from 'ajv';
 import { LineCounter, parseDocument } from 'yaml';
+import { parsePointer } from '../lib/json-pointer.js';
 import { repoRoot } from '../lib/repo-root.js';
 import { yamlLine } from '../lib/yaml-line.js';
 
@@ -50,7 +51,7 @@ function misfits(source: ErrorSource): { path: string[]; message: string }[] {
 }
 
 function misfit({ instancePath, params, message = '' }: ErrorObject): { path: string[]; message: string } {
-  const path = instancePath.split('/').slice(1);
+  const path = parsePointer(instancePath);
   if (!params.additionalProperty) return { path, message };
   return { path: [...path, params.additionalProperty], message: 'is none of the fields' };
 }

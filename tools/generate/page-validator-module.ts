@@ -4,6 +4,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import addFormats, { type FormatName } from 'ajv-formats';
 import { build } from 'esbuild';
 import type { Description } from '../lib/description.js';
+import { valueAt } from '../lib/json-pointer.js';
 import { validatorRuntime } from './validator-runtime.js';
 import { violationWords } from './violation-messages.js';
 
@@ -69,15 +70,10 @@ function withFindings(code: string, description: object): string {
     // Ajv counts from the schema that it compiled, or from the document where it followed a reference.
     const place = path?.startsWith('/components/') ? path : root + path;
     const [, missing] = /missingProperty: "(.+?)"/.exec(params ?? '') ?? [];
-    const words = violationWords(keyword ?? '', at(description, place), missing);
+    const words = violationWords(keyword ?? '', valueAt(description, place), missing);
     const [message, rule, where] = [words, keyword, place].map((text) => JSON.stringify(text));
     return `{ pointer: ${pointer}, message: ${message}, keyword: ${rule}, place: ${where} }`;
   });
   if (ours.includes('schemaPath')) throw new Error('Ajv wrote an error in a form that is not known here');
   return ours;
-}
-
-function at(document: object, pointer: string): unknown {
-  const steps = pointer.split('/').slice(1);
-  return steps.reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], document);
 }

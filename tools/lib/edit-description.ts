@@ -1,3 +1,5 @@
+import { parsePointer } from './json-pointer.js';
+
 /** Changes one place of a description, which is taken apart for that. */
 export type Edit = (description: object) => void;
 
@@ -66,7 +68,7 @@ export function copy(from: string, to: string): Edit {
 }
 
 function find(description: object, pointer: string): [Place, string] {
-  const keys = expand(pointer).map((key) => key.replaceAll('~1', '/'));
+  const keys = parsePointer(`/${expand(pointer)}`);
   const last = keys.pop() as string;
   let place = description as Place;
   for (const key of keys) {
@@ -76,8 +78,8 @@ function find(description: object, pointer: string): [Place, string] {
   return [place, last];
 }
 
-function expand(pointer: string): string[] {
-  const [first = '', ...rest] = pointer.split('/');
+function expand(pointer: string): string {
+  const [first = ''] = pointer.split('/', 1);
   const start = shortcuts[first];
-  return start ? [...expand(start), ...rest] : [first, ...rest];
+  return start ? expand(start) + pointer.slice(first.length) : pointer;
 }

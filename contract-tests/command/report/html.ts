@@ -1,10 +1,11 @@
 /** One page for people, in one file: what was checked, what is violated and how, and what this target cannot show. */
+
 import { printable } from '../../../src/cli/printable.js';
+import { valueAt } from '../../../tools/lib/json-pointer.js';
 import { html, type Markup, raw } from '../../../tools/lib/markup.js';
 import { catalogue, letterOf } from '../../suite/catalogue.js';
 import type { CheckResult } from '../../suite/check.js';
 import type { Exchange } from '../../suite/target.js';
-import { at } from '../../suite/validators/document.js';
 import { docsAnchor } from './docs-link.js';
 import { byReason, countOf, type Report, type Violated, violationsOf } from './report.js';
 import { style } from './style.js';
@@ -17,7 +18,7 @@ export function htmlReport(report: Report, docs: string | undefined): string {
     violations.length > 0
       ? `The contract is broken in ${violations.length} place${violations.length > 1 ? 's' : ''}`
       : 'The contract is kept';
-  const { version } = at(target.description, '/info') as { version: string };
+  const { version } = valueAt(target.description, '/info') as { version: string };
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -66,7 +67,7 @@ function violationPart(
   open: boolean,
 ): Markup {
   const { id, title, place } = check;
-  const rule = place === undefined ? undefined : at(target.description, place);
+  const rule = place === undefined ? undefined : valueAt(target.description, place);
   const link =
     docs && place !== undefined ? html` · <a href="${docs}/${docsAnchor(place)}">in the docs</a>` : undefined;
   return html`<details id="${id}"${raw(open ? ' open' : '')}>

@@ -1,10 +1,11 @@
 /** P6: the operation, its servers and its sign-in are those of the facts. */
+
+import { formatPointer, valueAt } from '../../../tools/lib/json-pointer.js';
 import { dialect, operation, servers, signIn } from '../facts/operation.js';
-import { at, step } from '../validators/document.js';
 import { operationOf } from '../validators/operation-view.js';
 import { type DescriptionCheck, differs, namesDiffer } from './description-check.js';
 
-const operationAt = `/paths/${operation.path.replaceAll('/', '~1')}/get`;
+const operationAt = formatPointer(['paths', operation.path, 'get']);
 
 export const operationChecks: readonly DescriptionCheck[] = [
   {
@@ -12,8 +13,8 @@ export const operationChecks: readonly DescriptionCheck[] = [
     title: 'It is OpenAPI 3.1 with the JSON Schema dialect named: without, validators fall back to draft-07',
     place: '/jsonSchemaDialect',
     problems: (description) => [
-      ...differs('openapi', String(at(description, '/openapi')).replace(/\.\d+$/, ''), '3.1'),
-      ...differs('jsonSchemaDialect', at(description, '/jsonSchemaDialect'), dialect),
+      ...differs('openapi', String(valueAt(description, '/openapi')).replace(/\.\d+$/, ''), '3.1'),
+      ...differs('jsonSchemaDialect', valueAt(description, '/jsonSchemaDialect'), dialect),
     ],
   },
   {
@@ -36,7 +37,7 @@ export const operationChecks: readonly DescriptionCheck[] = [
     place: operationAt,
     problems(description) {
       const { path, operation: found } = operationOf(description);
-      const item = Object(at(description, `/paths${step(path)}`));
+      const item = Object(valueAt(description, formatPointer(['paths', path])));
       const unwanted = ['requestBody', 'security', 'servers', 'callbacks', 'deprecated'];
       return unwanted
         .filter((key) => key in found.node || key in item)
@@ -49,7 +50,7 @@ export const operationChecks: readonly DescriptionCheck[] = [
     place: '/servers',
     problems(description) {
       type Server = { url?: string; variables?: { region?: { default?: string; enum?: string[] } } };
-      const found = (at(description, '/servers') ?? []) as Server[];
+      const found = (valueAt(description, '/servers') ?? []) as Server[];
       return differs(
         'the servers',
         found.map(({ url, variables }) => {
@@ -64,7 +65,7 @@ export const operationChecks: readonly DescriptionCheck[] = [
     title: 'The headers of the sign-in have their published names',
     place: '/components/securitySchemes',
     problems(description) {
-      const schemes = (at(description, '/components/securitySchemes') ?? {}) as Record<string, object>;
+      const schemes = (valueAt(description, '/components/securitySchemes') ?? {}) as Record<string, object>;
       const found = Object.entries(schemes).map(
         ([name, { description: _, ...rest }]: [string, { description?: string }]) => {
           return [name, rest];
@@ -77,6 +78,6 @@ export const operationChecks: readonly DescriptionCheck[] = [
     id: 'P6.sign-in-required',
     title: 'Every request is signed in: by token, or by signature and date',
     place: '/security',
-    problems: (description) => differs('security', at(description, '/security'), signIn.ways),
+    problems: (description) => differs('security', valueAt(description, '/security'), signIn.ways),
   },
 ];

@@ -1,7 +1,9 @@
 /** P5 and P6: the answers, their headers and their examples are those of the facts. */
+
+import { valueAt } from '../../../tools/lib/json-pointer.js';
 import { type ExampleName, examples } from '../facts/examples.js';
 import { headers, mediaType, type ResponseFact, responses } from '../facts/responses.js';
-import { at, entriesOf, type Located, under } from '../validators/document.js';
+import { entriesOf, type Located, under } from '../validators/document.js';
 import { operationOf } from '../validators/operation-view.js';
 import { type DescriptionCheck, differs, namesDiffer, unexpectedKeys } from './description-check.js';
 import { rulesDiffer } from './description-rules.js';
@@ -97,7 +99,7 @@ export const responseChecks: readonly DescriptionCheck[] = [
       title: `The example ${name} has its published values`,
       place: `/components/examples/${name}`,
       problems: (description) =>
-        differs(name, at(description, `/components/examples/${name}/value`), examples[name]),
+        differs(name, valueAt(description, `/components/examples/${name}/value`), examples[name]),
     }),
   ),
 ];

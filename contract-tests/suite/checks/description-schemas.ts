@@ -1,7 +1,9 @@
 /** P6: the bodies are those of the facts, field by field. */
+
+import { valueAt } from '../../../tools/lib/json-pointer.js';
 import type { Fact } from '../facts/fact.js';
 import { schemas } from '../facts/schemas.js';
-import { at, isNode, type Located, under } from '../validators/document.js';
+import { isNode, type Located, under } from '../validators/document.js';
 import { type DescriptionCheck, differs, namesDiffer } from './description-check.js';
 import { explanationsDiffer, fieldNames, rulesDiffer } from './description-rules.js';
 
@@ -9,7 +11,7 @@ type SchemaName = keyof typeof schemas;
 
 function schemaOf(description: object, name: string): Located | undefined {
   const pointer = `/components/schemas/${name}`;
-  const node = at(description, pointer);
+  const node = valueAt(description, pointer);
   return isNode(node) ? { pointer, node } : undefined;
 }
 
@@ -25,7 +27,7 @@ export const schemaChecks: readonly DescriptionCheck[] = [
     problems: (description) =>
       namesDiffer(
         'schema',
-        Object.keys((at(description, '/components/schemas') as object | undefined) ?? {}),
+        Object.keys((valueAt(description, '/components/schemas') as object | undefined) ?? {}),
         Object.keys(schemas),
       ),
   },

@@ -1,5 +1,7 @@
 /** P2, P3 and P4: the schemas compile, their patterns are safe, and every example keeps to them. */
-import { at, entriesOf, isNode, type Located, step, under } from '../validators/document.js';
+
+import { formatPointer, valueAt } from '../../../tools/lib/json-pointer.js';
+import { entriesOf, isNode, type Located, under } from '../validators/document.js';
 import { operationOf } from '../validators/operation-view.js';
 import { pageInvariants } from '../validators/page-invariants.js';
 import { listIn } from '../validators/read-page.js';
@@ -10,7 +12,7 @@ import type { DescriptionCheck } from './description-check.js';
 function* schemasOf(node: unknown, pointer = ''): Generator<Located> {
   if (!(node instanceof Object)) return;
   for (const [key, value] of Object.entries(node)) {
-    const place = pointer + step(key);
+    const place = pointer + formatPointer([key]);
     const isSchema = key === 'schema' || pointer === '/components/schemas';
     if (isSchema && isNode(value)) {
       if (value.$ref === undefined) yield { pointer: place, node: value };
@@ -23,7 +25,8 @@ function* subschemas(schema: Located): Generator<Located> {
   yield schema;
   const { properties, items } = schema.node;
   for (const [name, node] of Object.entries(isNode(properties) ? properties : {})) {
-    if (isNode(node)) yield* subschemas({ pointer: `${schema.pointer}/properties${step(name)}`, node });
+    if (isNode(node))
+      yield* subschemas({ pointer: `${schema.pointer}/properties${formatPointer([name])}`, node });
   }
   if (isNode(items)) yield* subschemas({ pointer: `${schema.pointer}/items`, node: items });
 }
@@ -40,8 +43,8 @@ function compileProblems(description: object): string[] {
   const ajv = createAjv();
   ajv.addSchema({
     $id: 'description',
-    components: at(description, '/components'),
-    paths: at(description, '/paths'),
+    components: valueAt(description, '/components'),
+    paths: valueAt(description, '/paths'),
   });
   return [...schemasOf(description)].flatMap(({ pointer, node }) => {
     if (!metaSchema.validateSchema(node)) {
@@ -142,7 +145,7 @@ export const validityChecks: readonly DescriptionCheck[] = [
     place: '/components/schemas',
     problems(description) {
       const pointer = '/components/schemas/VpcMemberPage';
-      const node = at(description, pointer);
+      const node = valueAt(description, pointer);
       if (!isNode(node)) return ['there is no schema of a page'];
       const page = composedExample(description, { pointer, node });
       const findings = schemaJudge(description).findings(pointer, page, true);
@@ -159,7 +162,7 @@ export const validityChecks: readonly DescriptionCheck[] = [
           entriesOf(description, media, 'examples').map(([, { pointer }]) => pointer),
         ),
       );
-      const names = Object.keys((at(description, '/components/examples') as object | undefined) ?? {});
+      const names = Object.keys((valueAt(description, '/components/examples') as object | undefined) ?? {});
       return names
         .filter((name) => !used.includes(`/components/examples/${name}`))
         .map((name) => `no answer has the example ${name}`);

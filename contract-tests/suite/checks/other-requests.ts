@@ -1,4 +1,5 @@
 /** R4, R5, R6 and R8: other methods and addresses, a body, unknown parameters, and names of every kind. */
+import { formatPointer } from '../../../tools/lib/json-pointer.js';
 import { type Check, Skipped } from '../check.js';
 import { noSuchApi } from '../facts/error-responses.js';
 import { operation } from '../facts/operation.js';
@@ -114,7 +115,7 @@ export const otherRequestChecks: readonly Check[] = [
   {
     id: 'R5.body',
     title: 'A body of a GET changes nothing',
-    place: `${place}/${operation.path.replaceAll('/', '~1')}/get`,
+    place: formatPointer(['paths', operation.path, 'get']),
     ...everywhereBut({ mock: 'see R9.body', server: 'nothing published says what it gets' }),
     needs: [sameOrder],
     async run(target) {

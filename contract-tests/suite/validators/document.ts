@@ -1,4 +1,5 @@
-/** Ways through a description: JSON pointers and references. */
+/** Ways through a description, references followed. */
+import { formatPointer, valueAt } from '../../../tools/lib/json-pointer.js';
 import { Violation } from '../check.js';
 
 export type Node = Readonly<Record<string, unknown>>;
@@ -13,26 +14,12 @@ export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** One step of a JSON pointer. */
-export function step(key: string): string {
-  return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}
-
-/** What a JSON pointer points to; undefined when there is nothing. */
-export function at(document: object, pointer: string): unknown {
-  const steps = pointer.split('/').slice(1);
-  return steps.reduce<unknown>((value, raw) => {
-    const key = raw.replaceAll('~1', '/').replaceAll('~0', '~');
-    return value instanceof Object ? (value as Record<string, unknown>)[key] : undefined;
-  }, document);
-}
-
 /** The part under `keys`, references followed on the way; undefined when there is none. */
 export function under(document: object, from: Located | undefined, ...keys: string[]): Located | undefined {
   return keys.reduce<Located | undefined>((found, key) => {
     const node = found?.node[key];
     return found && isNode(node)
-      ? followed(document, { pointer: found.pointer + step(key), node })
+      ? followed(document, { pointer: found.pointer + formatPointer([key]), node })
       : undefined;
   }, from);
 }
@@ -45,9 +32,8 @@ export function under(document: object, from: Located | undefined, ...keys: stri
 export function followed(document: object, { pointer, node }: Located): Located {
   if (typeof node.$ref !== 'string') return { pointer, node };
   const target = node.$ref.slice(1);
-  const found = at(document, target);
-  if (!node.$ref.startsWith('#/') || !isNode(found))
-    throw new Violation(`${pointer} refers to nothing: ${node.$ref}`);
+  const found = node.$ref.startsWith('#/') ? valueAt(document, target) : undefined;
+  if (!isNode(found)) throw new Violation(`${pointer} refers to nothing: ${node.$ref}`);
   return followed(document, { pointer: target, node: found });
 }
 

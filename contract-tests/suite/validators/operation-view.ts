@@ -1,5 +1,6 @@
+import { formatPointer } from '../../../tools/lib/json-pointer.js';
 import { Violation } from '../check.js';
-import { entriesOf, itemsOf, type Located, step, under } from './document.js';
+import { entriesOf, itemsOf, type Located, under } from './document.js';
 
 /** The one operation of a description, references followed. */
 export interface OperationView {
@@ -47,5 +48,5 @@ function readOperation(document: object): OperationView {
 
 /** Where the answers of the operation stand. */
 export function responsesPointer({ operation }: OperationView): string {
-  return operation.pointer + step('responses');
+  return operation.pointer + formatPointer(['responses']);
 }

@@ -1,5 +1,7 @@
 /** Judges an answer by a description: its status, media type, headers and body. */
-import { entriesOf, type Located, step, under } from './document.js';
+
+import { formatPointer } from '../../../tools/lib/json-pointer.js';
+import { entriesOf, type Located, under } from './document.js';
 import { operationOf, responsesPointer } from './operation-view.js';
 import { schemaJudge } from './schema-validator.js';
 
@@ -74,7 +76,7 @@ function bodyFindings(document: object, response: Located, text: string, closed:
   } catch {
     const message =
       text === '' ? 'the body is empty' : `the body is not JSON: ${JSON.stringify(text.slice(0, 80))}`;
-    return [{ aspect: 'body', message, place: `${content?.pointer}${step(type ?? '')}` }];
+    return [{ aspect: 'body', message, place: `${content?.pointer}${formatPointer([type ?? ''])}` }];
   }
   const findings = schemaJudge(document).findings(schema.pointer, body, closed);
   return findings.map(({ message, place }) => ({ aspect: 'body', message, place }));

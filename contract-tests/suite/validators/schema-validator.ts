@@ -1,7 +1,8 @@
 /** The second judge beside Prism: Ajv 2020, strict, on the schemas of one description. */
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { isNode, step } from './document.js';
+import { formatPointer } from '../../../tools/lib/json-pointer.js';
+import { isNode } from './document.js';
 
 /** A rule that a value breaks. */
 export interface Finding {
@@ -98,5 +99,5 @@ function closedWorld(node: unknown): unknown {
 function* pointersOf(node: unknown, pointer = ''): Generator<[unknown, string]> {
   if (!(node instanceof Object)) return;
   yield [node, pointer];
-  for (const [key, value] of Object.entries(node)) yield* pointersOf(value, pointer + step(key));
+  for (const [key, value] of Object.entries(node)) yield* pointersOf(value, pointer + formatPointer([key]));
 }
