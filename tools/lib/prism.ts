@@ -1,11 +1,9 @@
-/** The Prism mock of a description. `npm run mock` starts that of the members, for people to call it by hand. */
+/** Prism as a library: the one place that imports its engine. `npm run mock` runs its command instead. */
 import { createLogger } from '@stoplight/prism-core';
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
+import { validateOutput } from '@stoplight/prism-http/dist/validator/index.js';
 import { createServer } from '@stoplight/prism-http-server';
-import { readDescription } from './description.js';
-import { exampleCall } from './example-call.js';
 import type { Listening } from './listen.js';
-import { runScript } from './run-script.js';
 
 /** Serves a bundled description on a loopback port; port 0 takes any free one. */
 export function startMock(description: object, port = 0): Promise<Listening> {
@@ -35,8 +33,7 @@ type PrismConfig = Parameters<typeof createServer>[1]['config'];
 
 async function startPrism(description: object, port: number, config: object): Promise<Listening> {
   const shared = { mock: { dynamic: false }, validateResponse: true, upstreamProxy: undefined };
-  // A copy, because Prism follows the references of what it is given in place.
-  const server = createServer(await getHttpOperationsFromSpec(structuredClone(description)), {
+  const server = createServer(await operationsOf(description), {
     cors: true,
     config: { ...shared, ...config } as PrismConfig,
     components: { logger: createLogger('mock', { level: 'silent' }) },
@@ -57,20 +54,22 @@ async function startPrism(description: object, port: number, config: object): Pr
   return { url, close: () => server.close() };
 }
 
-async function startOnUsualPort(description: object): Promise<Listening> {
-  try {
-    return await startMock(description, 4010);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    return startMock(description);
-  }
+type Operations = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>;
+type ValidatedResponse = Parameters<typeof validateOutput>[0]['element'];
+
+/** The errors of Prism's response validator for the one operation of a description, as the proxy finds them. */
+export async function responseErrors(
+  description: object,
+): Promise<(response: ValidatedResponse) => readonly unknown[]> {
+  const [resource] = await operationsOf(description);
+  if (!resource) throw new Error('the description has no operation');
+  return (element) => {
+    const outcome = validateOutput({ resource, element });
+    return outcome._tag === 'Left' ? outcome.left.filter(({ severity }) => severity === 0) : [];
+  };
 }
 
-void runScript(import.meta.url, async () => {
-  const description = readDescription();
-  const mock = await startOnUsualPort(description);
-  const { path } = exampleCall(description);
-  console.log(`The mock listens on ${mock.url}. Ctrl-C ends it. Try:\n`);
-  console.log(`  curl -H 'X-Auth-Token: any' '${mock.url}${path}?limit=20'`);
-  console.log(`  curl -H 'X-Auth-Token: any' -H 'Prefer: code=404' '${mock.url}${path}'`);
-});
+function operationsOf(description: object): Promise<Operations> {
+  // A copy, because Prism follows the references of what it is given in place.
+  return getHttpOperationsFromSpec(structuredClone(description));
+}

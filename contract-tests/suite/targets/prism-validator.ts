@@ -1,6 +1,5 @@
 /** What a Prism proxy with `--errors` makes of the scripted answers, without sockets: a few hundred in a blink. */
-import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
-import { validateOutput } from '@stoplight/prism-http/dist/validator/index.js';
+import { responseErrors } from '../../../tools/lib/prism.js';
 import { answerOf } from '../validators/vector-response.js';
 import { vectorOf } from './scripted-responses.js';
 import type { Transport, WireAnswer } from './transport.js';
@@ -10,8 +9,7 @@ import type { Transport, WireAnswer } from './transport.js';
  * where it is used: `npm run mutate` begins with the original, and takes the verdicts that the proxy gives in the tests.
  */
 export async function prismValidator(description: object): Promise<Transport> {
-  const [resource] = await getHttpOperationsFromSpec(structuredClone(description));
-  if (!resource) throw new Error('the description has no operation');
+  const errorsOf = await responseErrors(description);
   return async ({ url }) => {
     const vector = vectorOf(url);
     if (!vector) throw new Error(`no such vector: ${url}`);
@@ -25,14 +23,12 @@ export async function prismValidator(description: object): Promise<Transport> {
         return rejected([]);
       }
     }
-    const element = { statusCode: status, headers: Object.fromEntries(headers), body };
-    const outcome = validateOutput({ resource, element });
-    const errors = outcome._tag === 'Left' ? outcome.left.filter(({ severity }) => severity === 0) : [];
+    const errors = errorsOf({ statusCode: status, headers: Object.fromEntries(headers), body });
     return errors.length > 0 ? rejected(errors) : answer;
   };
 }
 
-function rejected(violations: unknown[]): WireAnswer {
+function rejected(violations: readonly unknown[]): WireAnswer {
   const headers = { 'Content-Type': 'application/problem+json', 'sl-violations': JSON.stringify(violations) };
   return { status: 500, headers: new Headers(headers), text: '{"type":"VIOLATIONS"}' };
 }
