@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { query as rules } from '../../generated/operation.js';
 import type { QueryParams } from '../types.js';
 import { flagOf, flags } from './flags.js';
-import { type FormatName, formatNames } from './formats/format.js';
+import { type FormatName, formatNames } from './formats/index.js';
 import { refuseSecretFlag, unknownFlag } from './secret-flags.js';
 import { UsageError } from './usage-error.js';
 

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { repoRoot } from '../../tools/lib/repo-root.js';
 import { exitCodes } from './exit-code.js';
 import { flags } from './flags.js';
-import { formatNames } from './formats/format.js';
+import { formatNames } from './formats/index.js';
 import { help } from './help.js';
 import { variables } from './variables.js';
 

@@ -7,7 +7,7 @@ import type { ListArguments } from './arguments.js';
 import { wantsColour } from './colour.js';
 import { demoTarget } from './demo.js';
 import { eventLine } from './event-line.js';
-import { createFormat, isStreamed } from './formats/format.js';
+import { createFormat, isStreamed } from './formats/index.js';
 import { createSlices } from './formats/slices.js';
 import { incompleteLines } from './incomplete.js';
 import type { Io } from './io.js';

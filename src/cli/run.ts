@@ -1,7 +1,7 @@
 import { type Command, readArguments } from './arguments.js';
 import { type ExitCode, exitCodeOf, exitCodes } from './exit-code.js';
 import { failureLine } from './failure-line.js';
-import { isStreamed } from './formats/format.js';
+import { isStreamed } from './formats/index.js';
 import { help } from './help.js';
 import type { Io } from './io.js';
 import { list } from './list.js';

@@ -1,9 +1,5 @@
 import type { WholeList } from '../../pagination/list.js';
 import type { VpcMemberInfo } from '../../types.js';
-import { csv } from './csv.js';
-import { json } from './json.js';
-import { ndjson } from './ndjson.js';
-import { table } from './table.js';
 
 /**
  * A way to write a list. Each function gives the text to write, in pieces that take little time to make: between two of
@@ -24,19 +20,4 @@ export interface Look {
   source: string;
   /** How many columns the terminal has; undefined for anything but a terminal. */
   width: number | undefined;
-}
-
-const formats = { table, json, ndjson, csv };
-
-export type FormatName = keyof typeof formats;
-
-export const formatNames: FormatName[] = Object.keys(formats) as FormatName[];
-
-/** Whether a format writes members before the list is over. */
-export function isStreamed(name: FormatName): boolean {
-  return name !== 'json';
-}
-
-export function createFormat(name: FormatName, look: Look): Format {
-  return formats[name](look);
 }
