@@ -3,7 +3,7 @@ import type { AccessKey } from '../credentials/access-key.js';
 import type { VpcMemberInfo } from '../types.js';
 import { type ChannelIds, exampleIds } from './example-ids.js';
 import { exampleMembers } from './example-members.js';
-import type { FaultScript } from './fault.js';
+import type { FaultScript } from './fault-script.js';
 import { createInMemoryFetch } from './in-memory-fetch.js';
 import type { FakeRequest } from './journal.js';
 import { createKeyTable } from './key-table.js';

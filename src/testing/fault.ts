@@ -1,5 +1,4 @@
 import type { VpcMemberInfo, VpcMemberPage } from '../types.js';
-import type { FakeRequest } from './journal.js';
 
 /**
  * What goes wrong with one request. All times in milliseconds, on the twin's clock.
@@ -48,14 +47,3 @@ export type Fault =
   | { fault: 'change'; change(members: VpcMemberInfo[]): void }
   /** The page is replaced by what `page` makes of it; errors stay as they are. */
   | { fault: 'lie'; page(page: VpcMemberPage): unknown };
-
-/**
- * The faults of all requests: one each, in the order in which the requests arrive, and none after the last;
- * or a function of the request and its index from 0.
- */
-export type FaultScript = readonly Fault[] | ((request: FakeRequest, index: number) => Fault | undefined);
-
-export function faultOf(script: FaultScript, request: FakeRequest, index: number): Fault {
-  const fault = typeof script === 'function' ? script(request, index) : script[index];
-  return fault ?? { fault: 'none' };
-}

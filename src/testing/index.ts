@@ -8,7 +8,8 @@ export {
   type FakeMembersApi,
   type FakeMembersApiOptions,
 } from './fake-members-api.js';
-export type { Fault, FaultScript } from './fault.js';
+export type { Fault } from './fault.js';
+export type { FaultScript } from './fault-script.js';
 export type { FakeRequest } from './journal.js';
 export type { FakeServer } from './loopback-server.js';
 export type { AcceptedTokens } from './token-table.js';

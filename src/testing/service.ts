@@ -2,7 +2,7 @@ import type { Clock } from '../clock.js';
 import { sleep } from '../transport/with-timeout.js';
 import { spoil } from './apply-fault.js';
 import { type SignInTables, signIn } from './authenticate.js';
-import { type FaultScript, faultOf } from './fault.js';
+import { type FaultScript, faultOf } from './fault-script.js';
 import { type FakeRequest, queryRecord } from './journal.js';
 import { answerTo, type ChannelState, type Incoming } from './operation.js';
 import type { Reply } from './wire-response.js';
