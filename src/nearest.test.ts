@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { seed } from '../tools/lib/seed.js';
 import { nearest } from './nearest.js';
+import { seed } from './seed.fixtures.js';
 
 const known = ['instance_id', 'vpc_channel_id', 'name', 'limit', 'offset', 'cn-north-4', 'cn-north-1'];
 

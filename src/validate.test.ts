@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { repoRoot } from '../tools/lib/repo-root.js';
+import description from '../generated/openapi.json' with { type: 'json' };
 import { type Violation, validateMemberPage } from './validate.js';
 
 type Schema = { properties: Record<string, object> } & object;
-const description = JSON.parse(readFileSync(join(repoRoot, 'generated/openapi.json'), 'utf8'));
+const { examples } = description.components;
 const schemas: Record<'VpcMemberPage' | 'VpcMemberInfo', Schema> = description.components.schemas;
 
 const withMember = (fields: object) => ({ size: 1, total: 1, members: [{ id: 'm', ...fields }] });
@@ -71,7 +69,7 @@ const broken: [pointer: string, keywords: string, value: unknown][] = [
 ];
 
 const sound: unknown[] = [
-  ...['TwoMembers', 'AllFields', 'EmptyPage'].map((name) => description.components.examples[name].value),
+  ...[examples.TwoMembers, examples.AllFields, examples.EmptyPage].map(({ value }) => value),
   withPage({
     size: 500,
     total: Number.MAX_SAFE_INTEGER,

@@ -1,7 +1,7 @@
 /** `npm run mutate`: seeds mistakes, and fails when the contract suite does not notice one of them. */
 import { parseArgs } from 'node:util';
+import { seed } from '../../src/seed.fixtures.js';
 import { runScript } from '../../tools/lib/run-script.js';
-import { seed } from '../../tools/lib/seed.js';
 import { readLayers } from './layers.js';
 import type { Layer, Mutant, Verdicts } from './mutant.js';
 import { createPool, type Pool } from './pool.js';

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { repoRoot } from '../../tools/lib/repo-root.js';
 import { exitCodes } from './exit-code.js';
 import { flags } from './flags.js';
 import { formatNames } from './formats/index.js';
 import { help } from './help.js';
 import { variables } from './variables.js';
 
-const guide = readFileSync(join(repoRoot, 'docs/command.md'), 'utf8');
+const guide = readFileSync(new URL('../../docs/command.md', import.meta.url), 'utf8');
 
 test('the guide explains every flag, variable, format and exit code', () => {
   for (const flag of Object.keys(flags)) expect(guide).toContain(`\`--${flag}\``);

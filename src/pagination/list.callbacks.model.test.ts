@@ -7,7 +7,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { afterAll, beforeAll, test } from '@jest/globals';
 import fc from 'fast-check';
-import { seed } from '../../tools/lib/seed.js';
 import {
   ApiError,
   CallbackError,
@@ -19,6 +18,7 @@ import {
   TimeoutError,
   token,
 } from '../index.js';
+import { seed } from '../seed.fixtures.js';
 import { createFakeClock } from '../testing/index.js';
 import type { VpcMemberInfo } from '../types.js';
 import type { MemberList } from './list.js';

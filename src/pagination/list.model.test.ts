@@ -6,8 +6,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { describe, test } from '@jest/globals';
 import fc from 'fast-check';
-import { seed } from '../../tools/lib/seed.js';
 import { createMembersClient, isMembersError, token } from '../index.js';
+import { seed } from '../seed.fixtures.js';
 import { createFakeClock, createFakeMembersApi, type Fault } from '../testing/index.js';
 import type { VpcMemberInfo } from '../types.js';
 

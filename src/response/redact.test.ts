@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { seed } from '../../tools/lib/seed.js';
+import { seed } from '../seed.fixtures.js';
 import { masked } from './redact.js';
 
 const token = 'MIIDkgYJKoZIhvcNAQcCoIIDgzCC/A3+bQ==';

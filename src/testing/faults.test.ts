@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { violations } from '../../contract-tests/suite/validators/oracle.js';
 import {
   createFakeMembersApi,
   type FakeMembersApiOptions,
@@ -187,13 +186,6 @@ describe('a script can ask for, in memory and on a port alike,', () => {
 function untimed(seen: Awaited<ReturnType<typeof outcome>>): object {
   return { ...seen, ms: 0, journal: { ...seen.journal, at: 0 } };
 }
-
-test('the error bodies of a script are those of the description', async () => {
-  for (const error_code of ['APIG.9999', 'APIGW.0308', 'APIG.1234', 'APIG.3023']) {
-    const seen = await outcome('fetch', { fault: 'error', status: 500, error_code });
-    expect(violations('ErrorMsg', 'body' in seen && seen.body)).toEqual([]);
-  }
-});
 
 test('a lie does not reach the members themselves', async () => {
   const page = (page: VpcMemberPage) => {

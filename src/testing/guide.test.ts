@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { repoRoot } from '../../tools/lib/repo-root.js';
 
-const read = (path: string) => readFileSync(join(repoRoot, path), 'utf8');
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 test('the code in the guide is that of the example, which runs', () => {
   const blocks = [...read('docs/testing.md').matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code);

@@ -1,6 +1,6 @@
 /** M4, S10 and S11: every example is reachable, made-up answers are valid, absent and null fields arrive as such. */
 import { isDeepStrictEqual } from 'node:util';
-import { seed } from '../../../tools/lib/seed.js';
+import { seed } from '../../../src/seed.fixtures.js';
 import { type Check, Skipped } from '../check.js';
 import { examples } from '../facts/examples.js';
 import { memberFields } from '../facts/member-fields.js';

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { repoRoot } from '../../../tools/lib/repo-root.js';
+import description from '../../../generated/openapi.json' with { type: 'json' };
 import type { VpcMemberInfo } from '../../types.js';
 import { csv } from './csv.js';
 
@@ -19,7 +17,6 @@ function named(ecs_name: unknown): string {
 
 describe('csv', () => {
   test('has the fields of the description for its header', () => {
-    const description = JSON.parse(readFileSync(join(repoRoot, 'generated/openapi.json'), 'utf8'));
     const fields = Object.keys(description.components.schemas.VpcMemberInfo.properties);
     expect(header.split(',').sort()).toEqual(fields.sort());
     const format = csv();

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { repoRoot } from '../../../tools/lib/repo-root.js';
+import description from '../../../generated/openapi.json' with { type: 'json' };
 import type { VpcMemberInfo } from '../../types.js';
 import { columns, statusWords, table } from './table.js';
 import { fit } from './text-width.js';
@@ -106,7 +104,6 @@ describe('table', () => {
   });
 
   test('has the words of the description for `status`', () => {
-    const description = JSON.parse(readFileSync(join(repoRoot, 'generated/openapi.json'), 'utf8'));
     const said: Record<string, string> =
       description.components.schemas.VpcMemberInfo.properties.status['x-enumDescriptions'];
     const words = Object.entries(said).map(([value, text]) => [value, text.toLowerCase().replace('.', '')]);
@@ -114,7 +111,6 @@ describe('table', () => {
   });
 
   test('has room for the longest values of the description', () => {
-    const description = JSON.parse(readFileSync(join(repoRoot, 'generated/openapi.json'), 'utf8'));
     const { host, port, weight, health_status, ecs_name } =
       description.components.schemas.VpcMemberInfo.properties;
     const digits = ({ maximum }: { maximum: number }) => String(maximum).length;

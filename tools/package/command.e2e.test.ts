@@ -5,10 +5,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { repoRoot } from '../../tools/lib/repo-root.js';
-import { buildCli } from '../../tools/package/build-cli.js';
-import { createFakeMembersApi, type FakeMembersApiOptions, type FakeServer } from '../testing/index.js';
-import type { VpcMemberPage } from '../types.js';
+import {
+  createFakeMembersApi,
+  type FakeMembersApiOptions,
+  type FakeServer,
+} from '../../src/testing/index.js';
+import type { VpcMemberPage } from '../../src/types.js';
+import { repoRoot } from '../lib/repo-root.js';
+import { buildCli } from './build-cli.js';
 
 // A process takes its time to start on a busy machine.
 jest.setTimeout(30_000);
