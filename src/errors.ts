@@ -1,5 +1,5 @@
-import type { Drift } from './pagination/drift.js';
-import type { ErrorCodesByStatus, OtherErrorStatus } from './response/error-code.js';
+import type { ErrorCodesByStatus, OtherErrorStatus } from '../generated/error-codes.js';
+import type { Drift } from './types.js';
 
 /** The safe part of what `fetch` rejected with: class as `name`, code, and message without secrets. */
 export interface FailureCause extends Error {

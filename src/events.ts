@@ -1,4 +1,4 @@
-import type { Drift } from './pagination/drift.js';
+import type { Drift } from './types.js';
 import type { Violation } from './validate.js';
 
 /** What `onEvent` is told: enough to log and to trace with, and never a token, a signature or a body. */

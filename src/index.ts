@@ -1,3 +1,4 @@
+export type { ErrorCode } from '../generated/error-codes.js';
 export type { components, operations, paths } from '../generated/schema.js';
 export {
   type CallOptions,
@@ -28,10 +29,8 @@ export {
   TimeoutError,
 } from './errors.js';
 export type { MembersEvent, OnEvent } from './events.js';
-export type { Drift } from './pagination/drift.js';
 export type { ListOptions, MemberList, WholeList } from './pagination/list.js';
-export type { ErrorCode } from './response/error-code.js';
 export type { Region } from './transport/endpoint.js';
 export type { Limits, ResilienceOptions } from './transport/limits.js';
 export { createResilientFetch } from './transport/resilient-fetch.js';
-export type { ErrorMsg, ListParams, VpcMemberInfo, VpcMemberPage } from './types.js';
+export type { Drift, ErrorMsg, ListParams, VpcMemberInfo, VpcMemberPage } from './types.js';

@@ -19,3 +19,13 @@ export type QueryParams = NonNullable<Parameters['query']>;
 
 /** What one call needs: the two ids, and any of the documented query parameters. */
 export type ListParams = Omit<PathParams, 'project_id'> & QueryParams;
+
+/** How a list changed while it was walked. */
+export interface Drift {
+  /** `total` of the first page, and of the last one. */
+  total: { first: number; last: number };
+  /** How many members came that had come before; each was delivered once. */
+  duplicates: number;
+  /** How many of the members that the last `total` promises did not come; below 0 when more came. */
+  missing: number;
+}

@@ -1,8 +1,8 @@
 import { createMembersClient } from '../client.js';
 import { TimeoutError } from '../errors.js';
 import type { MembersEvent } from '../events.js';
-import type { Drift } from '../pagination/drift.js';
 import type { WholeList } from '../pagination/list.js';
+import type { Drift } from '../types.js';
 import type { ListArguments } from './arguments.js';
 import { wantsColour } from './colour.js';
 import { demoTarget } from './demo.js';

@@ -1,14 +1,4 @@
-import type { VpcMemberInfo, VpcMemberPage } from '../types.js';
-
-/** How a list changed while it was walked. */
-export interface Drift {
-  /** `total` of the first page, and of the last one. */
-  total: { first: number; last: number };
-  /** How many members came that had come before; each was delivered once. */
-  duplicates: number;
-  /** How many of the members that the last `total` promises did not come; below 0 when more came. */
-  missing: number;
-}
+import type { Drift, VpcMemberInfo, VpcMemberPage } from '../types.js';
 
 /** Keeps account of a walk: what came, what came twice, and whether the totals agree. */
 export interface DriftWatch {

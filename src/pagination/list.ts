@@ -1,6 +1,5 @@
 import { checkInteger, refuse } from '../argument-checks.js';
-import type { VpcMemberInfo, VpcMemberPage } from '../types.js';
-import type { Drift } from './drift.js';
+import type { Drift, VpcMemberInfo, VpcMemberPage } from '../types.js';
 import { leaving, type Walk, walkPages } from './paginate.js';
 
 export interface ListOptions {

@@ -1,8 +1,8 @@
 import { operationId } from '../../generated/operation.js';
 import { CallbackError, copyOf, DriftError, MembersError, ProtocolError } from '../errors.js';
 import { onAbort } from '../transport/on-abort.js';
-import type { VpcMemberPage } from '../types.js';
-import { type Drift, watchDrift } from './drift.js';
+import type { Drift, VpcMemberPage } from '../types.js';
+import { watchDrift } from './drift.js';
 import { createPagePlan, type Span } from './page-plan.js';
 
 export interface Walk {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { actionFor, type ErrorCode, type ErrorCodesByStatus, meansNewToken } from './error-code.js';
+import type { ErrorCode, ErrorCodesByStatus } from '../../generated/error-codes.js';
+import { actionFor, meansNewToken } from './error-code.js';
 
 const later = 'Try again later, then contact support.';
 const slower = 'Send requests more slowly.';

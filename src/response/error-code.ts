@@ -1,7 +1,5 @@
 import { actions, newTokenCodes } from '../../generated/error-codes.js';
 
-export type { ErrorCode, ErrorCodesByStatus, OtherErrorStatus } from '../../generated/error-codes.js';
-
 /**
  * What a caller can do about an error, in one sentence; from the code, or else from the status.
  *
