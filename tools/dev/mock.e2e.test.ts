@@ -20,6 +20,8 @@ const started: ChildProcess[] = [];
 
 afterEach(async () => {
   for (const child of started.splice(0)) {
+    // A Prism that is left over would hold the pipe, and jest would not end.
+    child.stdout?.destroy();
     if (child.exitCode !== null || child.signalCode !== null) continue;
     child.kill();
     await once(child, 'exit');
@@ -28,7 +30,7 @@ afterEach(async () => {
 
 /** Starts a command, and waits until it prints `text`; resolves with the process and its output so far. */
 function start(command: string, args: string[], text: RegExp): Promise<[ChildProcess, string]> {
-  const child = spawn(command, args, { cwd: repoRoot });
+  const child = spawn(command, args, { cwd: repoRoot, stdio: ['ignore', 'pipe', 'ignore'] });
   started.push(child);
   let output = '';
   return new Promise((resolve, reject) => {
