@@ -8,6 +8,7 @@ test('what is mutated is the code of the client, and for a test the file beside 
       'src/response/read-page.test.ts',
       'src/credentials/token.test.ts',
       'src/credentials/sdk-signature.vectors.ts',
+      'src/seed.fixtures.ts',
       'src/types.ts',
       'src/cli/run.ts',
       'src/testing/fault.ts',

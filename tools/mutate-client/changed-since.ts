@@ -17,7 +17,7 @@ export async function changedSince(revision: string): Promise<string[]> {
 export function mutatedOf(files: readonly string[]): string[] {
   const sources = files.map((file) => file.replace(/\.test\.ts$/, '.ts'));
   const mutated = sources.filter((file) =>
-    /^src\/(?!cli\/|testing\/|types\.ts$).*(?<!\.vectors)\.ts$/.test(file),
+    /^src\/(?!cli\/|testing\/|types\.ts$).*(?<!\.(vectors|fixtures))\.ts$/.test(file),
   );
   return [...new Set(mutated)];
 }
