@@ -72,7 +72,7 @@ test('a field that the code counts on, and that goes, is shown with the line in 
   edit(member, '  port:', '  harbour:');
   const found = await verdict();
   expect(found).toMatch(/✗ types.*^Not verified/ms);
-  expect(found).toMatch(/^src\/cli\/csv\.ts:\d+:\d+ TS\d+: .*'(port|harbour)'/m);
+  expect(found).toMatch(/^src\/cli\/formats\/csv\.ts:\d+:\d+ TS\d+: .*'(port|harbour)'/m);
 });
 
 test('what is no YAML is shown with its line', async () => {

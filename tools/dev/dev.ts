@@ -16,7 +16,7 @@ const watched = ['openapi', 'src', 'contract-tests'].map((folder) => join(repoRo
 
 /** The one whose mock is up, and one that waits for the next edit: code that was loaded once stays as it was. */
 let mock: DevProcess | undefined;
-let spare = devProcess('dev-contract.ts');
+let spare = devProcess('contract.ts');
 let port = 0;
 
 /** Does a step, and prints how it went. */
@@ -59,7 +59,7 @@ async function verify(since: number): Promise<void> {
     : [];
   const verified = linted && derived && checked.every(Boolean);
   console.log(verified ? `Verified in ${seconds(since)}.` : `Not verified, after ${seconds(since)}.`);
-  if (mock === spare) spare = devProcess('dev-contract.ts');
+  if (mock === spare) spare = devProcess('contract.ts');
 }
 
 function seconds(since: number): string {
