@@ -46,7 +46,7 @@ describe('the compiler', () => {
   });
 
   test('rejects the client when the 200 is the error body', () => {
-    const page = /(MemberPage: \{[^]*?"application\/json": )components\["schemas"\]\["VpcMemberPage"\]/;
+    const page = /(MemberPage: \{[\s\S]*?"application\/json": )components\["schemas"\]\["VpcMemberPage"\]/;
     expect(filesWithErrors(edited(page, '$1components["schemas"]["ErrorMsg"]'))).toContain('src/client.ts');
   });
 
