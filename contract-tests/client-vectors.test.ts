@@ -66,7 +66,7 @@ describe('what the contract rejects, the client does not send', () => {
     },
   );
 
-  const lenient = deviations.filter(({ call, mock, twin }) => call.query && mock === 200 && twin === 400);
+  const lenient = deviations.filter(({ call, mock, fake }) => call.query && mock === 200 && fake === 400);
   test.each(lenient)('nor does it rely on a mock that $title', async ({ call }) => {
     const { urls } = await ask(call);
     // As a number, 1.0 is 1.

@@ -10,7 +10,7 @@ import { serverChecks } from './suite/suite.js';
 import { mockTarget } from './suite/targets/mock.js';
 import { keywordCoverage } from './suite/validators/keyword-coverage.js';
 import { description } from './suite/validators/oracle.js';
-import { schemaJudge } from './suite/validators/schema-validator.js';
+import { schemaValidator } from './suite/validators/schema-validator.js';
 
 describe('every rule of every schema', () => {
   const coverage = keywordCoverage(description);
@@ -40,13 +40,13 @@ describe('every rule of every schema', () => {
   });
 
   test.each(beyondHttp)('rejects $value by $schema, $rule, when it is handed that', (example) => {
-    const found = schemaJudge(description).findings(example.schema, example.value);
+    const found = schemaValidator(description).findings(example.schema, example.value);
     expect(found.map(({ place }) => place)).toContain(`${example.schema}/${example.rule}`);
   });
 });
 
 interface DriftCoverage {
-  meta: { exchanges: { matched: number } };
+  meta: { recorded: { matched: number } };
   totals: Record<string, { covered: number; total: number }>;
 }
 
@@ -68,9 +68,9 @@ test('redocly finds every operation, parameter, field and status of the descript
   const url = process.env.MOCK_URL ?? '';
   const target = mockTarget(url, description);
   await runChecks(serverChecks, target);
-  const { meta, totals } = await driftCoverage([...har(target.exchanges, new Date())].join(''), url);
+  const { meta, totals } = await driftCoverage([...har(target.recorded, new Date())].join(''), url);
   // It says 100 % of nothing, too, when no request belongs to the server.
-  expect(meta.exchanges.matched).toBeGreaterThan(150);
+  expect(meta.recorded.matched).toBeGreaterThan(150);
   expect(totals).toEqual({
     operations: { covered: 1, total: 1 },
     parameters: { covered: 9, total: 9 },

@@ -62,7 +62,7 @@ describe('the checks', () => {
   });
 
   test('say for each kind of server that cannot show them why', () => {
-    const kinds: TargetKind[] = ['mock', 'twin', 'server'];
+    const kinds: TargetKind[] = ['mock', 'fake', 'server'];
     const silent = allChecks.filter(({ targets, notOn }) =>
       kinds.some((kind) => !targets.includes(kind) && !notOn?.[kind]),
     );

@@ -1,27 +1,27 @@
-/** M3: the mock and the twin, made independently of each other, answer alike wherever state does not matter. */
+/** M3: the mock and the fake, made independently of each other, answer alike wherever state does not matter. */
 import { describe, expect, test } from '@jest/globals';
 import { deviations } from './suite/checks/mock-deviations.js';
 import { callOf } from './suite/checks/requests.js';
 import { requestVectors } from './suite/facts/request-vectors.js';
 import type { Call } from './suite/target.js';
-import { twinTarget } from './suite/targets/fake.js';
+import { fakeTarget } from './suite/targets/fake.js';
 import { mockTarget } from './suite/targets/mock.js';
 import { description } from './suite/validators/oracle.js';
 import { requestFindings } from './suite/validators/request-validator.js';
 
 const mock = mockTarget(process.env.MOCK_URL ?? '', description);
-const twin = twinTarget(process.env.TWIN_URL ?? '', description);
+const fake = fakeTarget(process.env.FAKE_URL ?? '', description);
 
-/** Where they differ, and must: [mock, twin]. */
+/** Where they differ, and must: [mock, fake]. */
 function exception(vector: (typeof requestVectors)[number]): [number, number] | undefined {
-  if (vector.rule === 'required') return [400, 404]; // The twin has no route without an id.
+  if (vector.rule === 'required') return [400, 404]; // The fake has no route without an id.
   if (!vector.ids || vector.verdict === 'reject') return undefined;
   return [200, vector.parameter === 'project_id' ? 403 : 404]; // The mock knows nobody's ids.
 }
 
-describe('the mock and the twin agree', () => {
+describe('the mock and the fake agree', () => {
   test.each(requestVectors)('$id', async (vector) => {
-    const [one, other] = await Promise.all([mock, twin].map((target) => target.send(callOf(target, vector))));
+    const [one, other] = await Promise.all([mock, fake].map((target) => target.send(callOf(target, vector))));
     const due = exception(vector);
     if (due) expect([one?.status, other?.status]).toEqual(due);
     else expect(other?.status).toBe(one?.status);
@@ -122,13 +122,13 @@ const oddCalls: readonly Call[] = [
 ];
 
 describe('odd requests', () => {
-  const known = deviations.filter(({ twin }) => twin !== undefined).map(({ call }) => keyOf(call));
+  const known = deviations.filter(({ fake }) => fake !== undefined).map(({ call }) => keyOf(call));
 
   test.each(oddCalls.map(keyOf))(
     '%s is answered alike, unless it is a known deviation of the mock',
     async (key) => {
       const call: Call = JSON.parse(key);
-      const [one, other] = await Promise.all([mock.send(call), twin.send(call)]);
+      const [one, other] = await Promise.all([mock.send(call), fake.send(call)]);
       expect(one.status !== other.status).toBe(known.includes(key));
     },
   );
@@ -137,9 +137,9 @@ describe('odd requests', () => {
     expect(oddCalls.map(keyOf)).toEqual(expect.arrayContaining(known));
   });
 
-  test.each(oddQueries)('?%s: the twin takes it when the description does', async (query) => {
-    const { status } = await twin.send({ query });
-    const rejects = requestFindings(description, twin.path, query)?.length !== 0;
+  test.each(oddQueries)('?%s: the fake takes it when the description does', async (query) => {
+    const { status } = await fake.send({ query });
+    const rejects = requestFindings(description, fake.path, query)?.length !== 0;
     expect(status).toBe(rejects ? 400 : 200);
   });
 });

@@ -24,7 +24,7 @@ const checks: Check[] = [
   {
     id: 'S9.other',
     title: 'Pages',
-    targets: ['twin'],
+    targets: ['fake'],
     notOn: { mock: 'a mock is static' },
     run: async () => {},
   },
@@ -36,7 +36,7 @@ async function report(): Promise<Report> {
 }
 
 describe('the page for people', () => {
-  test('says what is violated, by which exchange, and where the rule stands', async () => {
+  test('says what is violated, by which response, and where the rule stands', async () => {
     const page = htmlReport(await report(), '../dist/docs');
     expect(page).toContain('<h1 class="violated">The contract is broken in 1 place</h1>');
     expect(page).toContain('A limit over 500 is &#60;refused&#62;');
@@ -92,7 +92,7 @@ test('characters that XML cannot hold are left out', async () => {
 
 test('the traffic is an HTTP archive without the token', async () => {
   const { target } = await report();
-  const [entry] = JSON.parse([...har(target.exchanges, new Date(0))].join('')).log.entries;
+  const [entry] = JSON.parse([...har(target.recorded, new Date(0))].join('')).log.entries;
   expect(entry.request).toMatchObject({ method: 'GET', queryString: [{ name: 'limit', value: '500' }] });
   expect(entry.request.headers).toEqual([{ name: 'X-Auth-Token', value: '***' }]);
   expect(JSON.parse(entry.response.content.text)).toMatchObject({ total: 2 });

@@ -1,7 +1,7 @@
 /**
- * Jest's global set-up: a Prism mock for each description; the twin, alone and behind a Prism proxy that turns every
+ * Jest's global set-up: a Prism mock for each description; the fake, alone and behind a Prism proxy that turns every
  * departure from the description into an error; and scripted answers behind another such proxy. Their addresses reach
- * the tests as MOCK_URL, IAM_URL, TWIN_URL, PROXIED_TWIN_URL and PROXIED_ANSWERS_URL.
+ * the tests as MOCK_URL, IAM_URL, FAKE_URL, PROXIED_FAKE_URL and PROXIED_ANSWERS_URL.
  * Plain JavaScript, because jest loads it outside of its own module resolution.
  */
 import { tsImport } from 'tsx/esm/api';
@@ -10,16 +10,16 @@ export default async function startTargets() {
   const load = (path) => tsImport(path, import.meta.url);
   const { readDescription } = await load('../tools/lib/description.ts');
   const { startMock, startProxy } = await load('../tools/lib/prism.ts');
-  const { startTwin } = await load('./suite/targets/fake.ts');
+  const { startFake } = await load('./suite/targets/fake.ts');
   const { startAnswers } = await load('./suite/targets/scripted-responses.ts');
   const description = readDescription();
-  const [twin, answers] = await Promise.all([startTwin(), startAnswers()]);
+  const [fake, answers] = await Promise.all([startFake(), startAnswers()]);
   const started = {
     MOCK_URL: await startMock(description),
     IAM_URL: await startMock(readDescription('generated/iam/openapi.json')),
-    PROXIED_TWIN_URL: await startProxy(description, twin.url),
+    PROXIED_FAKE_URL: await startProxy(description, fake.url),
     PROXIED_ANSWERS_URL: await startProxy(description, answers.url),
-    TWIN_URL: twin,
+    FAKE_URL: fake,
   };
   for (const [name, { url }] of Object.entries(started)) process.env[name] = url;
   globalThis.contractTargets = [...Object.values(started), answers];

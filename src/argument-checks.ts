@@ -1,7 +1,7 @@
 import { InvalidRequestError } from './errors.js';
 
 /** @throws {InvalidRequestError} naming the value, the rule and what was given */
-export function refuse(name: string, problem: string): never {
+export function rejectArgument(name: string, problem: string): never {
   throw new InvalidRequestError(`\`${name}\` ${problem}.`);
 }
 
@@ -12,14 +12,14 @@ export function checkInteger(
   most: number = Number.MAX_SAFE_INTEGER,
 ): void {
   if (!Number.isInteger(value) || (value as number) < least || (value as number) > most) {
-    refuse(name, `must be an integer from ${least} to ${most}, ${got(value)}`);
+    rejectArgument(name, `must be an integer from ${least} to ${most}, ${got(value)}`);
   }
 }
 
 export function checkText(name: string, value: unknown): void {
   // Half a surrogate pair cannot be percent-encoded.
   if (typeof value !== 'string' || /\p{Surrogate}/u.test(value))
-    refuse(name, `must be a string, ${got(value)}`);
+    rejectArgument(name, `must be a string, ${got(value)}`);
 }
 
 /** What was given, in words that never hold an object's content. */

@@ -2,23 +2,23 @@
 import { createMembersClient, type MembersClientOptions, type MembersEvent, token } from './index.js';
 import { createFakeClock, createFakeMembersApi, type FakeMembersApiOptions } from './testing/index.js';
 
-/** A client, the twin that it asks, the time that both go by, and what `onEvent` was told. */
-export function clientOnTwin(api: FakeMembersApiOptions = {}, options: Partial<MembersClientOptions> = {}) {
+/** A client, the fake that it asks, the time that both go by, and what `onEvent` was told. */
+export function clientOnFake(api: FakeMembersApiOptions = {}, options: Partial<MembersClientOptions> = {}) {
   const clock = createFakeClock();
-  const twin = createFakeMembersApi({ clock, ...api });
-  const { project_id, instance_id, vpc_channel_id } = twin;
+  const fake = createFakeMembersApi({ clock, ...api });
+  const { project_id, instance_id, vpc_channel_id } = fake;
   const events: MembersEvent[] = [];
   const client = createMembersClient({
     region: 'cn-north-4',
     project_id,
     credentials: token('any'),
-    fetch: twin.fetch,
+    fetch: fake.fetch,
     clock,
     onEvent: (event) => events.push(event),
     ...options,
   });
   const drifts = () => events.filter(({ type }) => type === 'drift');
-  return { clock, twin, client, events, drifts, channel: { instance_id, vpc_channel_id } };
+  return { clock, fake, client, events, drifts, channel: { instance_id, vpc_channel_id } };
 }
 
 export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -1,6 +1,6 @@
 import { path as membersPath, operationId } from '../generated/operation.js';
 import type { paths } from '../generated/schema.js';
-import { refuse } from './argument-checks.js';
+import { rejectArgument } from './argument-checks.js';
 import { authenticated } from './credentials/authenticated-fetch.js';
 import type { Credentials } from './credentials/credentials.js';
 import { emit } from './events.js';
@@ -83,7 +83,7 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
   const baseUrl = resolveEndpoint(region, endpoint);
   checkPathValue('project_id', project_id);
   if (typeof credentials?.authorize !== 'function') {
-    refuse('credentials', 'must be made by token, iamPassword or accessKey');
+    rejectArgument('credentials', 'must be made by token, iamPassword or accessKey');
   }
   const shared = withDefaults(given);
   const { clock, onEvent } = shared;
@@ -126,7 +126,8 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
 
     list(given, options = {}) {
       const params = checkedParams(given);
-      if ('limit' in params) refuse('limit', 'is for one page; give `pageSize` as an option of the walk');
+      if ('limit' in params)
+        rejectArgument('limit', 'is for one page; give `pageSize` as an option of the walk');
       const { deadlineMs } = options;
       limitsOf({ deadlineMs }, shared);
       return createList(
@@ -134,10 +135,10 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
           start: params.offset ?? 0,
           begin: () => {
             const end = deadlineMs === undefined ? Infinity : clock.now() + deadlineMs;
-            return (span, signal) => {
+            return (range, signal) => {
               const remainingMs = Math.min(end - clock.now(), shared.deadlineMs);
               const call = startCall(operationId, { ...shared, deadlineMs: remainingMs });
-              return fetchPage({ ...params, ...span }, call, signal);
+              return fetchPage({ ...params, ...range }, call, signal);
             };
           },
           onDrift: (drift) => emit(onEvent, { type: 'drift', ...drift }),

@@ -148,7 +148,7 @@ export type ApiError =
   | ApiErrorOf<OtherErrorStatus, never>;
 
 /** What an error answer said. */
-export interface ErrorAnswer {
+export interface ErrorResponse {
   status: number;
   error_code?: string | undefined;
   error_msg: string;
@@ -166,7 +166,7 @@ class AnyApiError extends MembersError implements ApiErrorOf<number, string> {
   declare readonly retryAfterMs?: number;
   declare readonly docsUrl?: string;
 
-  constructor(message: string, answer: ErrorAnswer, details?: ErrorDetails) {
+  constructor(message: string, answer: ErrorResponse, details?: ErrorDetails) {
     super(message, details);
     const { status, error_code, error_msg, retryAfterMs } = answer;
     this.status = status;
@@ -180,7 +180,7 @@ class AnyApiError extends MembersError implements ApiErrorOf<number, string> {
 }
 
 /** The class of every `ApiError`, for `instanceof`. */
-export const ApiError: new (message: string, answer: ErrorAnswer, details?: ErrorDetails) => ApiError =
+export const ApiError: new (message: string, answer: ErrorResponse, details?: ErrorDetails) => ApiError =
   AnyApiError as never;
 
 /** True for every error that this package makes; false for an abort, which rejects with the signal's own reason. */

@@ -54,20 +54,20 @@ interface SetUp {
 
 function setUp({ way = ways.token, fault, fetch }: SetUp) {
   const clock = way.clock ?? createFakeClock();
-  const twin = createFakeMembersApi({ clock, faults: () => fault, tokens: [secret] });
-  const { project_id, instance_id, vpc_channel_id } = twin;
+  const fake = createFakeMembersApi({ clock, faults: () => fault, tokens: [secret] });
+  const { project_id, instance_id, vpc_channel_id } = fake;
   const events: MembersEvent[] = [];
   const client = createMembersClient({
     region: 'cn-north-4',
     project_id,
     credentials: way.credentials(),
-    fetch: fetch ?? ((input, init) => iam(input) ?? twin.fetch(input, init)),
+    fetch: fetch ?? ((input, init) => iam(input) ?? fake.fetch(input, init)),
     clock,
     timeoutMs: 30,
     maxRetries: 1,
     onEvent: (event) => events.push(event),
   });
-  return { client, twin, events, channel: { instance_id, vpc_channel_id } };
+  return { client, fake, events, channel: { instance_id, vpc_channel_id } };
 }
 
 /** Gives the token to whoever asks IAM. */
@@ -94,14 +94,14 @@ const faults: Fault[] = [
 
 describe.each(Object.entries(ways))('signed in by %s, no secret', (_, way) => {
   test.each(faults)('in the errors, the events and the journal after %j', async (fault) => {
-    const { client, twin, events, channel } = setUp({ way, fault });
+    const { client, fake, events, channel } = setUp({ way, fault });
     const failed = (call: Promise<unknown>) => call.catch((reason) => reason);
     const errors = [
       await failed(client.listPage(channel)),
       await failed(client.list(channel, { consistency: 'strict' }).toArray()),
     ];
     for (const error of errors) expect(error).toMatchObject({ kind: expect.any(String) });
-    for (const shown of [...errors, events, twin.requests].map(printed)) {
+    for (const shown of [...errors, events, fake.requests].map(printed)) {
       for (const one of way.secrets) expect(shown).not.toContain(one);
     }
   });
@@ -169,11 +169,11 @@ describe('no secret', () => {
   });
 
   test('goes to another origin by a redirect', async () => {
-    const { client, twin, channel } = setUp({
+    const { client, fake, channel } = setUp({
       fault: { fault: 'redirect', location: 'https://elsewhere.example/' },
     });
     await expect(client.listPage(channel)).rejects.toMatchObject({ kind: 'protocol', status: 302 });
-    expect(twin.requests).toHaveLength(1);
+    expect(fake.requests).toHaveLength(1);
   });
 });
 

@@ -2,18 +2,18 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { contractTwin } from './contract-fake.js';
+import { contractFake } from './contract-fake.js';
 
 let folder = '';
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'twin-'));
+  folder = await mkdtemp(join(tmpdir(), 'fake-'));
 });
 afterEach(() => rm(folder, { recursive: true }));
 
 async function run(...args: string[]) {
   const lines: string[] = [];
-  const code = await contractTwin(args, (text) => lines.push(text));
+  const code = await contractFake(args, (text) => lines.push(text));
   return { code, printed: lines.join('\n') };
 }
 

@@ -1,16 +1,16 @@
-/** `npm run contract:twin`: the contract suite on the twin, as on a server of somebody. Shows what the report is like. */
+/** `npm run contract:fake`: the contract suite on the fake, as on a server of somebody. Shows what the report is like. */
 
 import { createFakeMembersApi } from '../../src/testing/index.js';
 import { runScript } from '../../tools/lib/run-script.js';
 import { contract } from './run.js';
 
 /** @param args flags of `npm run contract`, in the place of those that are given here */
-export async function contractTwin(args: readonly string[], print: (text: string) => void): Promise<number> {
-  const twin = createFakeMembersApi({ members: 25, tokens: ['any'] });
-  const { url, close } = await twin.listen();
+export async function contractFake(args: readonly string[], print: (text: string) => void): Promise<number> {
+  const fake = createFakeMembersApi({ members: 25, tokens: ['any'] });
+  const { url, close } = await fake.listen();
   try {
-    const channel = ['--instance-id', twin.instance_id, '--channel-id', twin.vpc_channel_id];
-    const where = ['--endpoint', url, '--project-id', twin.project_id];
+    const channel = ['--instance-id', fake.instance_id, '--channel-id', fake.vpc_channel_id];
+    const where = ['--endpoint', url, '--project-id', fake.project_id];
     const given = [...where, ...channel, '--rate', '10000', ...args];
     return await contract(given, { APIG_AUTH_TOKEN: 'any' }, print);
   } finally {
@@ -19,5 +19,5 @@ export async function contractTwin(args: readonly string[], print: (text: string
 }
 
 void runScript(import.meta.url, async () => {
-  process.exitCode = await contractTwin(process.argv.slice(2), console.log);
+  process.exitCode = await contractFake(process.argv.slice(2), console.log);
 });

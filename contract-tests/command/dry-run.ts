@@ -1,10 +1,10 @@
-/** What a run would send, learnt from a twin in the place of the server. */
+/** What a run would send, learnt from a fake in the place of the server. */
 import { token } from '../../src/index.js';
 import { createFakeMembersApi } from '../../src/testing/index.js';
 import { runChecks } from '../suite/check.js';
 import { serverChecks } from '../suite/suite.js';
-import type { Exchange } from '../suite/target.js';
-import { twinOptions } from '../suite/targets/fake.js';
+import type { RecordedResponse } from '../suite/target.js';
+import { fakeOptions } from '../suite/targets/fake.js';
 import { createMask } from '../suite/targets/masking.js';
 import { createPace } from '../suite/targets/pace.js';
 import { serverTarget } from '../suite/targets/server.js';
@@ -16,10 +16,10 @@ export async function plannedRequests(
   { endpoint, ids, maxRequests }: RunArguments,
   description: object,
 ): Promise<string[]> {
-  const { tokens: _, ...options } = twinOptions();
-  const twin = createFakeMembersApi({ ...options, ...ids });
+  const { tokens: _, ...options } = fakeOptions();
+  const fake = createFakeMembersApi({ ...options, ...ids });
   const transport: Transport = async ({ method, url, headers }) => {
-    const answer = await twin.fetch(url, { method, headers });
+    const answer = await fake.fetch(url, { method, headers });
     return { status: answer.status, headers: answer.headers, text: await answer.text() };
   };
   const target = serverTarget({
@@ -32,10 +32,10 @@ export async function plannedRequests(
     transport,
   });
   await runChecks(serverChecks, target);
-  return target.exchanges.map(lineOf);
+  return target.recorded.map(lineOf);
 }
 
-function lineOf({ request: { method, url }, call }: Exchange): string {
+function lineOf({ request: { method, url }, call }: RecordedResponse): string {
   const headers = Object.entries(call.headers ?? {});
   const shown = headers.map(([name, value]) => (value === undefined ? `no ${name}` : `${name}: ${value}`));
   return `${method} ${url}  [${shown.length > 0 ? shown.join(', ') : 'signed in'}]`;

@@ -1,4 +1,4 @@
-/** `npm run contract` as a whole, on twins with and without a fault. */
+/** `npm run contract` as a whole, on fakes with and without a fault. */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,27 +22,27 @@ afterAll(() => rm(folder, { recursive: true }));
 interface Outcome {
   code: number;
   printed: string;
-  twin: FakeMembersApi;
+  fake: FakeMembersApi;
   /** All files of the report. */
   files: Record<string, string>;
 }
 
-/** Runs the command on a twin of its own; it has as few members as a real channel. */
+/** Runs the command on a fake of its own; it has as few members as a real channel. */
 async function run(
   options: FakeMembersApiOptions = {},
   flags: string[] = [],
   env: Record<string, string> = { APIG_AUTH_TOKEN: secret },
 ): Promise<Outcome> {
-  const twin = createFakeMembersApi({ members: 25, tokens: [secret], ...options });
-  const server = await twin.listen();
+  const fake = createFakeMembersApi({ members: 25, tokens: [secret], ...options });
+  const server = await fake.listen();
   const report = await mkdtemp(join(folder, 'report-'));
   const ids = [
     '--project-id',
-    twin.project_id,
+    fake.project_id,
     '--instance-id',
-    twin.instance_id,
+    fake.instance_id,
     '--channel-id',
-    twin.vpc_channel_id,
+    fake.vpc_channel_id,
   ];
   const printed: string[] = [];
   try {
@@ -52,7 +52,7 @@ async function run(
     const texts = await Promise.all(
       names.map(async (name) => [name, await readFile(join(report, name), 'utf8')]),
     );
-    return { code, printed: printed.join('\n'), twin, files: Object.fromEntries(texts) };
+    return { code, printed: printed.join('\n'), fake, files: Object.fromEntries(texts) };
   } finally {
     await server.close();
   }
@@ -66,14 +66,14 @@ describe('a server that keeps the contract', () => {
   test.each(['clamp', 'reject'] as const)(
     'passes, whether it is to %s what is out of range',
     async (outOfRange) => {
-      const { code, printed, twin, files } = await run({ outOfRange });
+      const { code, printed, fake, files } = await run({ outOfRange });
       expect(printed).toMatch(
         /\d+ passed, 0 violated, 0 not checkable, \d+ skipped on this target; \d+ requests/,
       );
       expect(code).toBe(0);
       expect(Object.keys(files).sort()).toEqual(['index.html', 'junit.xml', 'traffic.har']);
-      expect(twin.requests.length).toBeLessThan(200);
-      expect(new Set(twin.requests.map(({ method }) => method))).toEqual(new Set(['GET']));
+      expect(fake.requests.length).toBeLessThan(200);
+      expect(new Set(fake.requests.map(({ method }) => method))).toEqual(new Set(['GET']));
     },
   );
 
@@ -127,10 +127,10 @@ describe('when nothing can be checked', () => {
     ['the channel is not there', {}, ['--channel-id', 'another'], '404'],
     ['the project is another', {}, ['--project-id', 'another'], '403'],
   ])('because %s, nothing more is sent', async (_, options, flags, status) => {
-    const { code, printed, twin, files } = await run(options, flags);
+    const { code, printed, fake, files } = await run(options, flags);
     expect(code).toBe(2);
     expect(printed).toContain(`answers ${status} to the plain request`);
-    expect(twin.requests).toHaveLength(1);
+    expect(fake.requests).toHaveLength(1);
     expect(files).toEqual({});
   });
 
@@ -153,11 +153,11 @@ describe('when nothing can be checked', () => {
       /must use https/,
     ],
   ])('%s, it says what to give', async (_, flags, env, words) => {
-    const { code, printed, twin } = await run({}, flags, env);
+    const { code, printed, fake } = await run({}, flags, env);
     expect(printed).toMatch(words);
     expect(printed).not.toContain(secret);
     expect(code).toBe(2);
-    expect(twin.requests).toHaveLength(0);
+    expect(fake.requests).toHaveLength(0);
   });
 
   test('what is missing is named', async () => {
@@ -169,9 +169,9 @@ describe('when nothing can be checked', () => {
 });
 
 test('a dry run prints the requests, and sends none', async () => {
-  const { code, printed, twin } = await run({}, ['--dry-run'], {});
+  const { code, printed, fake } = await run({}, ['--dry-run'], {});
   expect(code).toBe(0);
-  expect(twin.requests).toHaveLength(0);
+  expect(fake.requests).toHaveLength(0);
   const lines = printed.split('\n');
   expect(lines[0]).toMatch(/^GET http:\/\/127\.0\.0\.1:\d+\/v2\/\S+\/members {2}\[signed in\]$/);
   expect(lines.at(-1)).toMatch(/^1\d\d requests/);
@@ -182,8 +182,8 @@ test('a dry run prints the requests, and sends none', async () => {
 });
 
 test('no more is sent than allowed, and the report says what was left out', async () => {
-  const { code, twin, files } = await run({}, ['--max-requests', '10']);
-  expect(twin.requests).toHaveLength(10);
+  const { code, fake, files } = await run({}, ['--max-requests', '10']);
+  expect(fake.requests).toHaveLength(10);
   expect(files['index.html']).toContain('the 10 requests of this run are used up');
   expect(code).toBe(0);
 });

@@ -52,7 +52,7 @@ async function run(given: RunArguments, mask: Mask, print: (text: string) => voi
   const startedAt = new Date();
   const refused = await firstAnswer(target);
   if (refused) {
-    print(shown(`${refused} Nothing else was sent.`, mask, target.exchanges));
+    print(shown(`${refused} Nothing else was sent.`, mask, target.recorded));
     return exitCodes.nothingChecked;
   }
   const results = (await runChecks(serverChecks, target)).map((result) => safe(result, mask));
@@ -66,7 +66,7 @@ async function run(given: RunArguments, mask: Mask, print: (text: string) => voi
 async function firstAnswer(target: Target): Promise<string | undefined> {
   const answer = await ask(target).catch((error: Error) => error.message);
   // That is for the report to say.
-  if (target.exchanges.some(({ truncated }) => truncated)) return undefined;
+  if (target.recorded.some(({ truncated }) => truncated)) return undefined;
   if (typeof answer === 'string') return `${target.name} cannot be asked: ${answer}.`;
   const { status, text } = answer;
   if (![401, 403, 404].includes(status)) return undefined;
@@ -77,7 +77,7 @@ async function firstAnswer(target: Target): Promise<string | undefined> {
 function safe(result: CheckResult, mask: Mask): CheckResult {
   switch (result.outcome) {
     case 'violated':
-      return { ...result, message: shown(result.message, mask, result.exchanges) };
+      return { ...result, message: shown(result.message, mask, result.recorded) };
     case 'not-checkable':
     case 'skipped':
       return { ...result, because: shown(result.because, mask) };
@@ -93,9 +93,7 @@ function summary(report: Report, files: readonly string[]): string {
   );
   const counts = `${countOf(report, 'passed')} passed, ${violations.length} violated, ${countOf(report, 'not-checkable')} not checkable, ${countOf(report, 'skipped')} skipped on this target`;
   const written = files.map((file) => relative(process.cwd(), file)).join(', ');
-  return [...lines, `${counts}; ${report.target.exchanges.length} requests.`, `Report: ${written}`].join(
-    '\n',
-  );
+  return [...lines, `${counts}; ${report.target.recorded.length} requests.`, `Report: ${written}`].join('\n');
 }
 
 void runScript(import.meta.url, async () => {

@@ -38,7 +38,7 @@ export function canaryProblems(results: readonly { mutant: Canary; verdicts: Ver
     Object.entries(verdicts)
       .filter(([, { outcome }]) => outcome !== expected)
       .map(([judge, verdict]) => {
-        return `${id} (${words}) should be ${expected}, but for the ${judge} it is ${inWords(verdict)}`;
+        return `${id} (${words}) should be ${expected}, but for the ${judge} it is ${describeCall(verdict)}`;
       }),
   );
 }
@@ -51,7 +51,7 @@ export function problemsOf(all: readonly Result[], limits: Limits = {}): string[
     const listed = Object.hasOwn(equivalents, id);
     if (verdict.outcome === 'broken') return [`${id} could not be tried: ${verdict.message}`];
     if (verdict.outcome === 'survived') return listed ? [] : [`${id} survived: nobody notices that ${words}`];
-    if (listed) return [`${id} is listed as equivalent, but ${inWords(verdict)}`];
+    if (listed) return [`${id} is listed as equivalent, but ${describeCall(verdict)}`];
     return blurred(result, limits);
   });
 }
@@ -75,7 +75,7 @@ function blurred({ mutant: { id, words }, verdicts }: Result, { mostViolated, th
   });
 }
 
-function inWords(verdict: Verdict): string {
+function describeCall(verdict: Verdict): string {
   if (verdict.outcome === 'killed')
     return `killed by ${verdict.by.slice(0, 5).join(', ')}: ${verdict.message.slice(0, 300)}`;
   return verdict.outcome === 'broken' ? `broken: ${verdict.message}` : verdict.outcome;

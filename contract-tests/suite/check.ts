@@ -1,5 +1,5 @@
 /** The suite is a list of checks that know no test runner: jest, `npm run contract` and `npm run mutate` all run them. */
-import type { Exchange, Target, TargetKind } from './target.js';
+import type { RecordedResponse, Target, TargetKind } from './target.js';
 
 export interface Check {
   /** Stable: `R2.limit-0`. The letter and number are those of the catalogue in contract-tests/README.md. */
@@ -24,12 +24,12 @@ export interface Check {
 /** A rule that a target breaks. The message names the rule, what was expected and what came. */
 export class Violation extends Error {
   override readonly name = 'Violation';
-  /** The exchanges that show it, where there are any. */
-  readonly exchanges: readonly Exchange[];
+  /** The recorded that show it, where there are any. */
+  readonly recorded: readonly RecordedResponse[];
 
-  constructor(message: string, ...exchanges: readonly Exchange[]) {
+  constructor(message: string, ...recorded: readonly RecordedResponse[]) {
     super(message);
-    this.exchanges = exchanges;
+    this.recorded = recorded;
   }
 }
 
@@ -57,7 +57,7 @@ export type CheckResult =
       outcome: 'violated';
       ms: number;
       message: string;
-      exchanges?: readonly Exchange[];
+      recorded?: readonly RecordedResponse[];
       /** What was thrown: a `Violation`, or else a slip of the suite or of the network. */
       error?: unknown;
     }
@@ -97,7 +97,7 @@ async function run(check: Check, target: Target): Promise<CheckResult> {
     return { check, outcome: 'skipped', ms: 0, because: check.notOn?.[target.kind] ?? 'of another kind' };
   }
   const started = performance.now();
-  const before = target.exchanges.length;
+  const before = target.recorded.length;
   try {
     await check.run(target);
     return { check, outcome: 'passed', ms: performance.now() - started };
@@ -105,11 +105,11 @@ async function run(check: Check, target: Target): Promise<CheckResult> {
     const ms = performance.now() - started;
     const message = error instanceof Error ? error.message : String(error);
     if (error instanceof Skipped) return { check, outcome: 'skipped', ms, because: message };
-    const shown = error instanceof Violation ? error.exchanges : [];
-    const exchanges = shown.length > 0 ? shown : target.exchanges.slice(before);
+    const shown = error instanceof Violation ? error.recorded : [];
+    const recorded = shown.length > 0 ? shown : target.recorded.slice(before);
     const cause = error instanceof NotCheckable ? error : await unmetNeed(check, target);
     if (cause) return { check, outcome: 'not-checkable', ms, because: cause.message, see: cause.see };
-    return { check, outcome: 'violated', ms, message, exchanges, error };
+    return { check, outcome: 'violated', ms, message, recorded, error };
   }
 }
 

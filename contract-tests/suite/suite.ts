@@ -23,7 +23,7 @@ import { answerChecks, plainPage } from './checks/responses.js';
 import type { Target } from './target.js';
 
 /**
- * What any server is asked: a mock, the twin, or a server of somebody. Those that judge what the others have seen come
+ * What any server is asked: a mock, the fake, or a server of somebody. Those that judge what the others have seen come
  * last.
  */
 export const serverChecks: readonly Check[] = [
@@ -60,7 +60,7 @@ export function descriptionChecks(description: object): readonly Check[] {
 }
 
 /** Runs `descriptionChecks`. */
-export function judgeDescription(
+export function validateDescription(
   description: object,
   options: { untilFirst?: boolean } = {},
 ): Promise<CheckResult[]> {
@@ -76,5 +76,5 @@ export function suite(description: object): readonly Check[] {
 function nobody(description: object): Target {
   const ids = { project_id: '', instance_id: '', vpc_channel_id: '' };
   const send = () => Promise.reject(new Error('there is nobody to ask'));
-  return { kind: 'mock', name: 'nobody', description, ids, path: '', exchanges: [], send };
+  return { kind: 'mock', name: 'nobody', description, ids, path: '', recorded: [], send };
 }

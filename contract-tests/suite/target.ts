@@ -4,8 +4,8 @@ import type { VpcMemberInfo } from '../../src/types.js';
 export type TargetKind =
   /** A static mock of the description: the same example whatever is asked. */
   | 'mock'
-  /** A server with state that this run controls: the twin, directly or behind a validating proxy. */
-  | 'twin'
+  /** A server with state that this run controls: the fake, directly or behind a validating proxy. */
+  | 'fake'
   /** A server of somebody: reads only, one channel whose members are not known beforehand. */
   | 'server'
   /** A validating proxy, or the validator of one, in front of the scripted answers of facts/response-vectors.ts. */
@@ -32,7 +32,7 @@ export interface SentRequest {
 }
 
 /** A request and its answer, as the report shows them: secrets masked. */
-export interface Exchange {
+export interface RecordedResponse {
   call: Call;
   request: SentRequest;
   status: number;
@@ -62,9 +62,9 @@ export interface Target {
   /** Path of the channel's members, with the ids filled in. */
   path: string;
   /** Sends one request, signed in unless the call says otherwise, and keeps it for the report. */
-  send(call?: Call): Promise<Exchange>;
-  /** All exchanges so far, in order. */
-  exchanges: readonly Exchange[];
+  send(call?: Call): Promise<RecordedResponse>;
+  /** All recorded so far, in order. */
+  recorded: readonly RecordedResponse[];
   /** What the channel holds, in order, where this run knows it. */
   members?: readonly VpcMemberInfo[];
   /** Tokens that the target refuses: one that has ended, and one that never was. */

@@ -18,9 +18,9 @@ const ways: Record<Kind, { needs: Name[]; may: Name[] }> = {
 };
 
 /** What to set for each of them. */
-export const waysToSignIn: readonly string[] = Object.values(ways).map(({ needs }) => inWords(needs));
+export const waysToSignIn: readonly string[] = Object.values(ways).map(({ needs }) => describeCall(needs));
 
-function inWords(names: readonly Name[]): string {
+function describeCall(names: readonly Name[]): string {
   return names.map((name) => variables[name]).join(' + ');
 }
 
@@ -64,7 +64,7 @@ export function signInFrom(env: Environment): SignIn {
 }
 
 function severalWays(one: Kind, other: Kind): string {
-  const both = [one, other].map((kind) => inWords(ways[kind].needs)).join(' and ');
+  const both = [one, other].map((kind) => describeCall(ways[kind].needs)).join(' and ');
   return `There are two ways to sign in, ${both}. Unset one, or set it to nothing for this command.`;
 }
 

@@ -28,7 +28,7 @@ const advice: Readonly<Record<string, string>> = {
 export function failureLine(error: unknown, streamed: boolean): string {
   const words = [error instanceof Error ? error.message : String(error)];
   if (isMembersError(error)) {
-    if (error.kind === 'invalid-request') words[0] = inWordsOfCommand(error.message);
+    if (error.kind === 'invalid-request') words[0] = describeForCommand(error.message);
     const what = advice[error.kind];
     if (what) words[0] += '.';
     if (what) words.push(what);
@@ -37,7 +37,7 @@ export function failureLine(error: unknown, streamed: boolean): string {
   return `apig-members: ${printable(words.join(' '))}\n`;
 }
 
-function inWordsOfCommand(message: string): string {
+function describeForCommand(message: string): string {
   // What was given is not repeated: it may be a secret in the wrong place.
   const rule = message.replace(/, got .*$/s, '.');
   return rule.replace(/`(\w+)`/g, (quoted, name: string) =>

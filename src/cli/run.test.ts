@@ -1,4 +1,4 @@
-/** The command against the twin in memory. What needs a process is in `command.e2e.test.ts`. */
+/** The command against the fake in memory. What needs a process is in `command.e2e.test.ts`. */
 import { describe, expect, test } from '@jest/globals';
 import { createFakeMembersApi, type FakeMembersApiOptions } from '../testing/index.js';
 import { type CapturedIoOptions, captureIo } from './captured-io.js';
@@ -6,8 +6,8 @@ import { run } from './run.js';
 
 const secret = 'MIIDkg-secret';
 
-async function command(flags: string, twin: FakeMembersApiOptions = {}, options: CapturedIoOptions = {}) {
-  const api = createFakeMembersApi({ members: 45, tokens: [secret], ...twin });
+async function command(flags: string, fake: FakeMembersApiOptions = {}, options: CapturedIoOptions = {}) {
+  const api = createFakeMembersApi({ members: 45, tokens: [secret], ...fake });
   const { fetch, project_id, instance_id, vpc_channel_id } = api;
   const io = captureIo({ env: { APIG_AUTH_TOKEN: secret }, fetch, ...options });
   const where = ['--region', 'cn-north-4', '--project-id', project_id];
@@ -192,8 +192,8 @@ describe('no secret', () => {
     {},
     { faults: [{ fault: 'error', status: 401, error_code: 'APIG.1002', error_msg: `token ${secret}` }] },
     { faults: [{ fault: 'html' }, { fault: 'reset', when: 'before-headers' }, { fault: 'redirect' }] },
-  ] satisfies FakeMembersApiOptions[])('in the output of --verbose with %j', async (twin) => {
-    const { out, err } = await command('--verbose', twin);
+  ] satisfies FakeMembersApiOptions[])('in the output of --verbose with %j', async (fake) => {
+    const { out, err } = await command('--verbose', fake);
     expect(err).toMatch(/^request name=listBackendInstancesV2 attempt=1\n/);
     expect(out + err).not.toContain(secret);
   });

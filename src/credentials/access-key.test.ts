@@ -20,7 +20,7 @@ function authorize(given: Parameters<typeof accessKey>[0], project_id = 'p') {
   return accessKey(given).authorize({ method: 'GET', url: 'https://a.example/v2', project_id }, shared);
 }
 
-/** A client with access keys, and a twin that verifies them. Real time, because signing is work outside of JavaScript. */
+/** A client with access keys, and a fake that verifies them. Real time, because signing is work outside of JavaScript. */
 function setUp(given: Parameters<typeof accessKey>[0], options: FakeMembersApiOptions = {}, clock?: Clock) {
   const api = createFakeMembersApi({ members: 3, accessKeys: [key], ...options });
   const { project_id, instance_id, vpc_channel_id, fetch } = api;
@@ -160,7 +160,7 @@ describe('explain', () => {
   });
 });
 
-describe('through the client, to a twin that verifies signatures,', () => {
+describe('through the client, to a fake that verifies signatures,', () => {
   test('a key is accepted', async () => {
     const { api, client, channel } = setUp(key);
     expect(await client.listPage(channel)).toMatchObject({ total: 3 });

@@ -1,4 +1,4 @@
-import { refuse } from '../argument-checks.js';
+import { rejectArgument } from '../argument-checks.js';
 import { InvalidRequestError } from '../errors.js';
 import type { Credentials } from './credentials.js';
 import { sdkDate, sign } from './sdk-signature.js';
@@ -77,7 +77,7 @@ function checkKey(key: AccessKey): AccessKey {
 /** Refuses what `fetch` would refuse with the value in its message, and what was copied with a line break. */
 function checkHeaderText(name: string, value: unknown): asserts value is string {
   if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) {
-    refuse(name, 'must be a non-empty string of printable ASCII without spaces');
+    rejectArgument(name, 'must be a non-empty string of printable ASCII without spaces');
   }
 }
 

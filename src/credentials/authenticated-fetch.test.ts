@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { clientOnTwin } from '../client-on-fake.fixtures.js';
+import { clientOnFake } from '../client-on-fake.fixtures.js';
 import {
   accessKey,
   type CallOptions,
@@ -41,8 +41,8 @@ describe('a call', () => {
 
   const setUp = (options: Partial<MembersClientOptions>, ...faults: Fault[]) => {
     const credentials = { authorize: () => signIn, renew() {} };
-    const { client, twin, channel, ...rest } = clientOnTwin({ faults }, { credentials, ...options });
-    return { ...rest, api: twin, call: (limits?: CallOptions) => client.listPage(channel, limits) };
+    const { client, fake, channel, ...rest } = clientOnFake({ faults }, { credentials, ...options });
+    return { ...rest, api: fake, call: (limits?: CallOptions) => client.listPage(channel, limits) };
   };
 
   test('counts its requests on after a new token', async () => {

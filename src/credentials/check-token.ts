@@ -1,9 +1,12 @@
-import { refuse } from '../argument-checks.js';
+import { rejectArgument } from '../argument-checks.js';
 
 /** Refuses what `fetch` would refuse with the token in its message. */
 export function checkToken(value: unknown): string {
   if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) {
-    refuse('token', 'must be the value of X-Subject-Token as IAM sent it: printable ASCII without spaces');
+    rejectArgument(
+      'token',
+      'must be the value of X-Subject-Token as IAM sent it: printable ASCII without spaces',
+    );
   }
   return value;
 }

@@ -104,14 +104,14 @@ describe('the token', () => {
   function setUpClient(replies: Reply[]) {
     const { clock, sent, fetch: iam } = setUp(replies);
     const tokens = ['first', 'second'];
-    const twin = createFakeMembersApi({ clock, tokens, members: 3 });
+    const fake = createFakeMembersApi({ clock, tokens, members: 3 });
     const fetch: typeof globalThis.fetch = (input, init) =>
-      String(input).startsWith('https://iam.') ? iam(input, init) : twin.fetch(input, init);
-    const { project_id, instance_id, vpc_channel_id } = twin;
+      String(input).startsWith('https://iam.') ? iam(input, init) : fake.fetch(input, init);
+    const { project_id, instance_id, vpc_channel_id } = fake;
     const credentials = iamPassword(forProject);
     const client = createMembersClient({ region: 'cn-north-4', project_id, credentials, fetch, clock });
     const list = () => client.listPage({ instance_id, vpc_channel_id });
-    return { clock, sent, twin, list };
+    return { clock, sent, fake, list };
   }
 
   test('signs in the calls of a client, with one sign-in for all', async () => {
@@ -123,9 +123,9 @@ describe('the token', () => {
   });
 
   test('is replaced when the service refuses it', async () => {
-    const { list, sent, twin } = setUpClient([created('first'), created('second')]);
+    const { list, sent, fake } = setUpClient([created('first'), created('second')]);
     await list();
-    twin.revoke('first');
+    fake.revoke('first');
     await expect(list()).resolves.toMatchObject({ total: 3 });
     expect(sent).toHaveLength(2);
   });

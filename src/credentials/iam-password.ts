@@ -1,5 +1,5 @@
 import { servers } from '../../generated/iam/operation.js';
-import { refuse } from '../argument-checks.js';
+import { rejectArgument } from '../argument-checks.js';
 import { ApiError, InvalidRequestError } from '../errors.js';
 import { ownEndpoint, regionEndpoint } from '../transport/endpoint.js';
 import { createRetryBudget } from '../transport/retry-budget.js';
@@ -86,6 +86,6 @@ function iamEndpointOf({ region, iamEndpoint }: IamPasswordOptions): string {
 /** Does not say what was given: passwords get into the wrong option. */
 function checkFilled(options: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(options)) {
-    if (typeof value !== 'string' || value === '') refuse(name, 'must be a string that is not empty');
+    if (typeof value !== 'string' || value === '') rejectArgument(name, 'must be a string that is not empty');
   }
 }

@@ -16,7 +16,7 @@
  * silently, and is not tried again for half a minute: the token at hand is still good.
  */
 
-import { refuse } from '../argument-checks.js';
+import { rejectArgument } from '../argument-checks.js';
 import type { Clock } from '../clock.js';
 import { emit, type TokenRefreshReason } from '../events.js';
 import { checkToken } from './check-token.js';
@@ -109,7 +109,8 @@ function toCached(fresh: string | FreshToken, clock: Clock): CachedToken {
   // known by their size as well, for a clock that does not begin in 1970. A clock may be a day ahead.
   const end = new Date(expiresAt ?? Number.NaN).getTime();
   const looksLikeSeconds = end >= 1e9 && end < 1e10;
-  if (looksLikeSeconds || !(end > Math.max(0, clock.now() - longPastMs))) refuse('expiresAt', expiryRule);
+  if (looksLikeSeconds || !(end > Math.max(0, clock.now() - longPastMs)))
+    rejectArgument('expiresAt', expiryRule);
   const life = end - clock.now();
   return {
     auth,

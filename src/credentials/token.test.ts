@@ -1,4 +1,4 @@
-/** `token(...)` in a client on the twin, on virtual time: row by row what the table in token-cache.ts says. */
+/** `token(...)` in a client on the fake, on virtual time: row by row what the table in token-cache.ts says. */
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { createMembersClient, type MembersEvent, token } from '../index.js';
@@ -7,7 +7,7 @@ import { createFakeClock, createFakeMembersApi, type FakeMembersApiOptions } fro
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** A client whose tokens are token-1, token-2 ...; the twin accepts all of them until they are revoked. */
+/** A client whose tokens are token-1, token-2 ...; the fake accepts all of them until they are revoked. */
 function setUp(options: { livesMs?: number; takesMs?: number; api?: FakeMembersApiOptions } = {}) {
   const { livesMs, takesMs = 0, api } = options;
   const clock = createFakeClock();
@@ -17,8 +17,8 @@ function setUp(options: { livesMs?: number; takesMs?: number; api?: FakeMembersA
       livesMs ? { expiresAt: (index + 1) * livesMs } : {},
     ]),
   );
-  const twin = createFakeMembersApi({ members: 3, clock, tokens, ...api });
-  const { project_id, instance_id, vpc_channel_id } = twin;
+  const fake = createFakeMembersApi({ members: 3, clock, tokens, ...api });
+  const { project_id, instance_id, vpc_channel_id } = fake;
   const wait = (ms: number) => new Promise<void>((resolve) => clock.setTimeout(resolve, ms));
   const events: MembersEvent[] = [];
   let fetched = 0;
@@ -26,7 +26,7 @@ function setUp(options: { livesMs?: number; takesMs?: number; api?: FakeMembersA
   const client = createMembersClient({
     region: 'cn-north-4',
     project_id,
-    fetch: twin.fetch,
+    fetch: fake.fetch,
     clock,
     onEvent: (event) => events.push(event),
     credentials: token(async () => {
@@ -41,7 +41,7 @@ function setUp(options: { livesMs?: number; takesMs?: number; api?: FakeMembersA
   const fail = (now: boolean) => {
     failing = now;
   };
-  return { clock, twin, client, list, wait, refreshes, events, fail, fetched: () => fetched };
+  return { clock, fake, client, list, wait, refreshes, events, fail, fetched: () => fetched };
 }
 
 describe('a token that is fetched', () => {
@@ -121,10 +121,10 @@ describe('a token that is fetched', () => {
   });
 
   test('that cannot be fetched fails the calls that wait for it, with the error as it is; the next call tries again', async () => {
-    const { list, fail, twin } = setUp();
+    const { list, fail, fake } = setUp();
     fail(true);
     await expect(list()).rejects.toThrow('vault is sealed');
-    expect(twin.requests).toHaveLength(0);
+    expect(fake.requests).toHaveLength(0);
     fail(false);
     await expect(list()).resolves.toMatchObject({ total: 3 });
   });
@@ -183,31 +183,31 @@ describe('a token that is fetched', () => {
 
 describe('a token that the service refuses', () => {
   test('is renewed once, and the call sent once more', async () => {
-    const { list, twin, fetched, refreshes } = setUp();
+    const { list, fake, fetched, refreshes } = setUp();
     await list();
-    twin.revoke('token-1');
+    fake.revoke('token-1');
     await expect(list()).resolves.toMatchObject({ total: 3 });
-    expect(twin.requests.map(({ status }) => status)).toEqual([200, 401, 200]);
-    expect(twin.requests[1]?.query).toEqual(twin.requests[2]?.query);
+    expect(fake.requests.map(({ status }) => status)).toEqual([200, 401, 200]);
+    expect(fake.requests[1]?.query).toEqual(fake.requests[2]?.query);
     expect(fetched()).toBe(2);
     expect(refreshes()).toEqual(['initial', 'rejected']);
   });
 
   test('is never renewed twice for a call', async () => {
-    const { list, twin, fetched } = setUp({ api: { tokens: ['another'] } });
+    const { list, fake, fetched } = setUp({ api: { tokens: ['another'] } });
     await expect(list()).rejects.toMatchObject({ status: 401, error_code: 'APIG.1002', attempts: 2 });
-    expect(twin.requests).toHaveLength(2);
+    expect(fake.requests).toHaveLength(2);
     expect(fetched()).toBe(2);
   });
 
   test.each(['APIG.1003', 'APIG.1005', 'APIG.1011', 'APIGW.0305'])(
     'with %s, which no new token mends, is final',
     async (error_code) => {
-      const { list, twin, fetched } = setUp({
+      const { list, fake, fetched } = setUp({
         api: { faults: [{ fault: 'error', status: 401, error_code }] },
       });
       await expect(list()).rejects.toMatchObject({ status: 401, error_code, attempts: 1 });
-      expect(twin.requests).toHaveLength(1);
+      expect(fake.requests).toHaveLength(1);
       expect(fetched()).toBe(1);
     },
   );
@@ -236,31 +236,31 @@ describe('a token that the service refuses', () => {
   });
 
   test('costs one refresh for 1,000 calls at once', async () => {
-    const { list, twin, fetched } = setUp({ takesMs: 300, api: { latencyMs: 20 } });
+    const { list, fake, fetched } = setUp({ takesMs: 300, api: { latencyMs: 20 } });
     await list();
-    twin.revoke('token-1');
+    fake.revoke('token-1');
     const pages = await Promise.all(Array.from({ length: 1000 }, list));
     expect(pages).toHaveLength(1000);
     expect(fetched()).toBe(2);
-    expect(twin.requests.filter(({ status }) => status === 401)).toHaveLength(1000);
+    expect(fake.requests.filter(({ status }) => status === 401)).toHaveLength(1000);
   });
 
   test('costs one refresh in mid-walk, and the walk completes', async () => {
-    const { client, twin, fetched } = setUp({ api: { members: 95, latencyMs: 5 } });
-    const { instance_id, vpc_channel_id } = twin;
+    const { client, fake, fetched } = setUp({ api: { members: 95, latencyMs: 5 } });
+    const { instance_id, vpc_channel_id } = fake;
     const seen: string[] = [];
     const list = client.list({ instance_id, vpc_channel_id }, { pageSize: 10, concurrency: 4 });
     for await (const { id } of list) {
-      if (seen.push(id) === 35) twin.revoke('token-1');
+      if (seen.push(id) === 35) fake.revoke('token-1');
     }
-    expect(seen).toEqual(twin.members.map(({ id }) => id));
+    expect(seen).toEqual(fake.members.map(({ id }) => id));
     expect(fetched()).toBe(2);
   });
 
   test('is not waited for from a fetch that began before the refusal', async () => {
     const clock = createFakeClock();
-    const twin = createFakeMembersApi({ clock, tokens: ['old', 'new'] });
-    const { project_id, instance_id, vpc_channel_id } = twin;
+    const fake = createFakeMembersApi({ clock, tokens: ['old', 'new'] });
+    const { project_id, instance_id, vpc_channel_id } = fake;
     const slow = new Promise<{ value: string }>((resolve) =>
       clock.setTimeout(() => resolve({ value: 'old' }), 56 * minute + 60_000),
     );
@@ -272,7 +272,7 @@ describe('a token that the service refuses', () => {
     const client = createMembersClient({
       region: 'cn-north-4',
       project_id,
-      fetch: twin.fetch,
+      fetch: fake.fetch,
       clock,
       credentials: token(() => (answers.shift() ?? (() => slow))()),
     });
@@ -280,21 +280,21 @@ describe('a token that the service refuses', () => {
     await list();
     await new Promise<void>((resolve) => clock.setTimeout(resolve, 56 * minute));
     await list(); // Begins the slow fetch in the background.
-    twin.revoke('old');
+    fake.revoke('old');
     await expect(list()).resolves.toBeDefined();
     await slow; // Must not put the old token back.
     await new Promise<void>((resolve) => clock.setTimeout(resolve, 1));
     await expect(list()).resolves.toBeDefined();
     expect(answers).toHaveLength(0);
-    expect(twin.requests.filter(({ status }) => status === 401)).toHaveLength(1);
+    expect(fake.requests.filter(({ status }) => status === 401)).toHaveLength(1);
   });
 });
 
 describe('a function that gives no token', () => {
   const clientOf = (answers: (() => unknown)[]) => {
     const clock = createFakeClock();
-    const twin = createFakeMembersApi({ clock, members: 3 });
-    const { project_id, instance_id, vpc_channel_id, fetch } = twin;
+    const fake = createFakeMembersApi({ clock, members: 3 });
+    const { project_id, instance_id, vpc_channel_id, fetch } = fake;
     const credentials = token(async () => answers.shift()?.() as string);
     const client = createMembersClient({ region: 'cn-north-4', project_id, fetch, clock, credentials });
     return { clock, list: () => client.listPage({ instance_id, vpc_channel_id }) };
@@ -320,13 +320,13 @@ describe('a function that gives no token', () => {
 });
 
 test('a token shows up nowhere that is printed', async () => {
-  const { client, events, list, twin } = setUp();
+  const { client, events, list, fake } = setUp();
   await list();
-  twin.revoke('token-1');
+  fake.revoke('token-1');
   await list();
   const credentials = token(() => 'token-1');
   const printed = inspect(
-    { client, credentials, events, journal: twin.requests },
+    { client, credentials, events, journal: fake.requests },
     { depth: 9, showHidden: true },
   );
   expect(printed).not.toMatch(/token-\d/);

@@ -64,7 +64,7 @@ type Caller = typeof caller extends fc.Arbitrary<infer Value> ? Value : never;
 
 const everyMember = Array.from({ length: 4 }, (_, index) => ({ id: `m-${index}` }));
 
-/** The service in a few lines, because the twin would take most of the time. */
+/** The service in a few lines, because the fake would take most of the time. */
 function respond(url: string, all: VpcMemberInfo[], status: keyof typeof refusals | undefined): Response {
   if (status) return Response.json({ error_code: refusals[status], error_msg: 'refused' }, { status });
   const { searchParams } = new URL(url);

@@ -57,22 +57,22 @@ const everyMember: VpcMemberInfo[] = createFakeMembersApi({ members: 2000 }).mem
 
 function setUp(size: number, faults: Fault[]) {
   const clock = createFakeClock();
-  const twin = createFakeMembersApi({ members: everyMember.slice(0, size), clock, faults });
-  const { project_id, instance_id, vpc_channel_id } = twin;
+  const fake = createFakeMembersApi({ members: everyMember.slice(0, size), clock, faults });
+  const { project_id, instance_id, vpc_channel_id } = fake;
   const client = createMembersClient({
     region: 'cn-north-4',
     project_id,
     credentials: token('any'),
-    fetch: twin.fetch,
+    fetch: fake.fetch,
     clock,
   });
-  return { twin, client, clock, channel: { instance_id, vpc_channel_id } };
+  return { fake, client, clock, channel: { instance_id, vpc_channel_id } };
 }
 
 describe(`a walk, in 2,500 random runs (seed ${seed})`, () => {
   test('under any faults comes to exactly the list, by going on from where errors say', async () => {
     const runs = fc.asyncProperty(walk, fc.array(fault, { maxLength: 20 }), async (options, faults) => {
-      const { client, twin, clock, channel } = setUp(options.size, faults);
+      const { client, fake, clock, channel } = setUp(options.size, faults);
       const seen: string[] = [];
       for (let offset: number | undefined = 0, tries = 0; offset !== undefined; tries++) {
         ok(tries <= faults.length);
@@ -87,7 +87,7 @@ describe(`a walk, in 2,500 random runs (seed ${seed})`, () => {
       }
       deepEqual(
         seen,
-        twin.members.map(({ id }) => id),
+        fake.members.map(({ id }) => id),
       );
       equal(clock.pending, 0);
     });
@@ -122,14 +122,14 @@ describe(`a walk, in 2,500 random runs (seed ${seed})`, () => {
           };
           faults.push(events[what]);
         });
-        const { client, twin, channel } = setUp(options.size, faults);
-        const before = twin.members.map(({ id }) => id);
+        const { client, fake, channel } = setUp(options.size, faults);
+        const before = fake.members.map(({ id }) => id);
         const { members, complete, drift } = await client.list(channel, options).toArray();
         const seen = new Set(members.map(({ id }) => id));
         equal(seen.size, members.length);
         equal(complete, drift === undefined);
         if (complete) {
-          const after = new Set(twin.members.map(({ id }) => id));
+          const after = new Set(fake.members.map(({ id }) => id));
           deepEqual(
             before.filter((id) => after.has(id) && !seen.has(id)),
             [],

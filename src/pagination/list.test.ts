@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { clientOnTwin, collect, idsOf } from '../client-on-fake.fixtures.js';
+import { clientOnFake, collect, idsOf } from '../client-on-fake.fixtures.js';
 import { createMembersClient, token, type VpcMemberPage } from '../index.js';
 
 describe('list', () => {
@@ -12,37 +12,37 @@ describe('list', () => {
     [45, 20, 3],
     [7, 1, 7],
   ])('%i members at page size %i take %i requests', async (members, pageSize, requests) => {
-    const { client, twin, channel } = clientOnTwin({ members });
+    const { client, fake, channel } = clientOnFake({ members });
     const found = await collect(client.list(channel, { pageSize, concurrency: 4 }));
-    expect(idsOf(found)).toEqual(idsOf(twin.members));
-    expect(twin.requests).toHaveLength(requests);
+    expect(idsOf(found)).toEqual(idsOf(fake.members));
+    expect(fake.requests).toHaveLength(requests);
   });
 
   test('asks for pages of 500, the most that the service gives, unless told otherwise', async () => {
-    const { client, twin, channel } = clientOnTwin({ members: 3 });
+    const { client, fake, channel } = clientOnFake({ members: 3 });
     await collect(client.list(channel));
-    expect(twin.requests[0]?.query).toEqual({ limit: '500', offset: '0' });
+    expect(fake.requests[0]?.query).toEqual({ limit: '500', offset: '0' });
   });
 
   test('passes the query on to every page', async () => {
-    const { client, twin, channel } = clientOnTwin({ members: 30 });
+    const { client, fake, channel } = clientOnFake({ members: 30 });
     await collect(
       client.list({ ...channel, name: 'ecs', precise_search: 'member_group_name' }, { pageSize: 10 }),
     );
-    for (const { query } of twin.requests) {
+    for (const { query } of fake.requests) {
       expect(query).toMatchObject({ name: 'ecs', precise_search: 'member_group_name' });
     }
   });
 
   test('begins at an offset', async () => {
-    const { client, twin, channel } = clientOnTwin({ members: 30 });
+    const { client, fake, channel } = clientOnFake({ members: 30 });
     const { members, total, complete } = await client.list({ ...channel, offset: 25 }).toArray();
-    expect(idsOf(members)).toEqual(idsOf(twin.members.slice(25)));
+    expect(idsOf(members)).toEqual(idsOf(fake.members.slice(25)));
     expect({ total, complete }).toEqual({ total: 30, complete: true });
   });
 
   test('past the end is empty, and complete', async () => {
-    const { client, channel } = clientOnTwin({ members: 3 });
+    const { client, channel } = clientOnFake({ members: 3 });
     await expect(client.list({ ...channel, offset: 10 }).toArray()).resolves.toEqual({
       members: [],
       total: 3,
@@ -51,17 +51,17 @@ describe('list', () => {
   });
 
   test('does nothing until it is iterated, and walks afresh each time', async () => {
-    const { client, twin, channel } = clientOnTwin({ members: 3 });
+    const { client, fake, channel } = clientOnFake({ members: 3 });
     const list = client.list(channel);
-    expect(twin.requests).toHaveLength(0);
+    expect(fake.requests).toHaveLength(0);
     await collect(list);
-    twin.members.pop();
+    fake.members.pop();
     expect(await collect(list)).toHaveLength(2);
-    expect(twin.requests).toHaveLength(2);
+    expect(fake.requests).toHaveLength(2);
   });
 
   test('gives pages as the service sent them', async () => {
-    const { client, channel } = clientOnTwin({ members: 5 });
+    const { client, channel } = clientOnFake({ members: 5 });
     const pages = await collect(client.list(channel, { pageSize: 2 }).byPage());
     expect(pages.map(({ size, total }) => [size, total])).toEqual([
       [2, 5],
@@ -73,24 +73,24 @@ describe('list', () => {
   test('has up to `concurrency` pages on their way at once, and delivers in order', async () => {
     let inFlight = 0;
     let most = 0;
-    const { client, twin, channel, clock } = clientOnTwin({ members: 100 });
+    const { client, fake, channel, clock } = clientOnFake({ members: 100 });
     const fetch: typeof globalThis.fetch = async (input, init) => {
       most = Math.max(most, ++inFlight);
       // The later a page, the sooner it answers.
       const offset = Number(new URL(String(input)).searchParams.get('offset'));
       await new Promise<void>((resolve) => clock.setTimeout(resolve, 200 - offset));
       inFlight--;
-      return twin.fetch(input, init);
+      return fake.fetch(input, init);
     };
     const fast = createMembersClient({
       region: 'cn-north-4',
-      project_id: twin.project_id,
+      project_id: fake.project_id,
       credentials: token('any'),
       fetch,
       clock,
     });
     const found = await collect(fast.list(channel, { pageSize: 10, concurrency: 4 }));
-    expect(idsOf(found)).toEqual(idsOf(twin.members));
+    expect(idsOf(found)).toEqual(idsOf(fake.members));
     expect(most).toBe(4);
     most = 0;
     await collect(fast.list(channel, { pageSize: 10, concurrency: 1 }));
@@ -99,30 +99,30 @@ describe('list', () => {
   });
 
   test('break cancels what is on its way', async () => {
-    const { client, twin, channel, clock } = clientOnTwin({ members: 100, latencyMs: 10 });
+    const { client, fake, channel, clock } = clientOnFake({ members: 100, latencyMs: 10 });
     for await (const member of client.list(channel, { pageSize: 10, concurrency: 4 })) {
-      if (member.id === twin.members[0]?.id) break;
+      if (member.id === fake.members[0]?.id) break;
     }
     expect(clock.pending).toBe(0);
-    expect(twin.requests.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(twin.requests.length).toBeLessThanOrEqual(4);
+    expect(fake.requests.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(fake.requests.length).toBeLessThanOrEqual(4);
   });
 
   test('keeps to the page size that the service really gives', async () => {
     const lie = { fault: 'none' } as const;
-    const { client, twin, channel } = clientOnTwin({ members: 50, faults: () => lie });
+    const { client, fake, channel } = clientOnFake({ members: 50, faults: () => lie });
     // A gateway that never gives more than 20, whatever was asked for.
     const fetch: typeof globalThis.fetch = (input, init) => {
       const url = new URL(String(input));
       url.searchParams.set('limit', String(Math.min(20, Number(url.searchParams.get('limit')))));
-      return twin.fetch(url, init);
+      return fake.fetch(url, init);
     };
-    const { project_id } = twin;
+    const { project_id } = fake;
     const small = createMembersClient({ region: 'cn-north-4', project_id, credentials: token('any'), fetch });
     const { members, complete } = await small.list(channel, { concurrency: 3 }).toArray();
-    expect(idsOf(members)).toEqual(idsOf(twin.members));
+    expect(idsOf(members)).toEqual(idsOf(fake.members));
     expect(complete).toBe(true);
-    expect(twin.requests).toHaveLength(3);
+    expect(fake.requests).toHaveLength(3);
     expect(client).toBeDefined();
   });
 
@@ -131,11 +131,11 @@ describe('list', () => {
       fault: 'lie',
       page: (page: VpcMemberPage) => ({ ...page, size: 20, members: page.members.slice(0, 20) }),
     } as const;
-    const { client, twin, channel } = clientOnTwin({ members: 2000, faults: [short] });
+    const { client, fake, channel } = clientOnFake({ members: 2000, faults: [short] });
     const { members, complete } = await client.list(channel, { concurrency: 4 }).toArray();
-    expect(idsOf(members)).toEqual(idsOf(twin.members));
+    expect(idsOf(members)).toEqual(idsOf(fake.members));
     expect(complete).toBe(true);
-    expect(twin.requests.length).toBeLessThan(25);
+    expect(fake.requests.length).toBeLessThan(25);
   });
 
   test('asks for what a short page in the middle lacks', async () => {
@@ -147,25 +147,25 @@ describe('list', () => {
         members: page.members.slice(0, 4),
       }),
     } as const;
-    const { client, twin, channel } = clientOnTwin({ members: 50, faults: [{ fault: 'none' }, short] });
+    const { client, fake, channel } = clientOnFake({ members: 50, faults: [{ fault: 'none' }, short] });
     const { members, complete } = await client.list(channel, { pageSize: 10, concurrency: 4 }).toArray();
-    expect(idsOf(members)).toEqual(idsOf(twin.members));
+    expect(idsOf(members)).toEqual(idsOf(fake.members));
     expect(complete).toBe(true);
-    expect(twin.requests).toHaveLength(6);
+    expect(fake.requests).toHaveLength(6);
   });
 });
 
 describe('what the caller changes later', () => {
   test('in the parameters does not reach the pages that follow', async () => {
-    const { client, twin, channel } = clientOnTwin({ members: 30 });
+    const { client, fake, channel } = clientOnFake({ members: 30 });
     const params: Record<string, unknown> & typeof channel = { ...channel, name: 'ecs' };
     const found = [];
     for await (const page of client.list(params, { pageSize: 10 }).byPage()) {
       found.push(...page.members);
       Object.assign(params, { vpc_channel_id: '..', name: 5, offset: -1, limit: 501, colour: 'red' });
     }
-    expect(idsOf(found)).toEqual(idsOf(twin.members));
-    expect(twin.requests.map(({ query, status }) => [query.name, query.offset, status])).toEqual([
+    expect(idsOf(found)).toEqual(idsOf(fake.members));
+    expect(fake.requests.map(({ query, status }) => [query.name, query.offset, status])).toEqual([
       ['ecs', '0', 200],
       ['ecs', '10', 200],
       ['ecs', '20', 200],
@@ -173,29 +173,29 @@ describe('what the caller changes later', () => {
   });
 
   test('in one object for many lists reaches none of those that are made', async () => {
-    const { client, twin, channel } = clientOnTwin({ members: 3 });
+    const { client, fake, channel } = clientOnFake({ members: 3 });
     const params = { ...channel };
     const lists = ['first', 'second', 'third'].map((id) => {
       params.vpc_channel_id = id;
       return client.list(params);
     });
     for (const list of lists) await collect(list).catch(() => {});
-    const asked = twin.requests.map(({ path }) => path.split('/').at(-2));
+    const asked = fake.requests.map(({ path }) => path.split('/').at(-2));
     expect(asked).toEqual(['first', 'second', 'third']);
   });
 
   test('in the options does not reach the list', async () => {
-    const { client, twin, channel } = clientOnTwin({ members: 30 });
+    const { client, fake, channel } = clientOnFake({ members: 30 });
     const options = { pageSize: 10, concurrency: 1, deadlineMs: 1000 };
     const list = client.list(channel, options);
     Object.assign(options, { pageSize: 501, concurrency: 0, signal: AbortSignal.abort(), deadlineMs: 0 });
     await expect(collect(list)).resolves.toHaveLength(30);
-    expect(twin.requests.map(({ query }) => query.limit)).toEqual(['10', '10', '10']);
+    expect(fake.requests.map(({ query }) => query.limit)).toEqual(['10', '10', '10']);
   });
 
   test('in the options of the client does not reach its calls', async () => {
-    const { twin, channel, clock } = clientOnTwin({ members: 3 });
-    const { project_id, fetch } = twin;
+    const { fake, channel, clock } = clientOnFake({ members: 3 });
+    const { project_id, fetch } = fake;
     const options = {
       endpoint: 'https://gateway.example.com',
       project_id,
@@ -225,8 +225,8 @@ test('each option is read once: a getter cannot say one thing to the check and a
       },
     });
   };
-  const { twin, channel, clock } = clientOnTwin({ members: 3 });
-  const { project_id, fetch } = twin;
+  const { fake, channel, clock } = clientOnFake({ members: 3 });
+  const { project_id, fetch } = fake;
   const client = createMembersClient(
     readOnce({ region: 'cn-north-4', project_id, credentials: token('any'), fetch, clock, timeoutMs: 1000 }),
   );
@@ -241,20 +241,20 @@ test('each option is read once: a getter cannot say one thing to the check and a
 
 describe('toArray', () => {
   test('stops at maxItems, asks for no more, and says where to go on', async () => {
-    const { client, twin, channel } = clientOnTwin({ members: 30 });
+    const { client, fake, channel } = clientOnFake({ members: 30 });
     const part = await client.list(channel, { pageSize: 10 }).toArray({ maxItems: 15 });
     expect(part).toMatchObject({ total: 30, complete: false, resume: { offset: 15 } });
     expect(part).not.toHaveProperty('drift');
-    expect(idsOf(part.members)).toEqual(idsOf(twin.members.slice(0, 15)));
-    expect(twin.requests.map(({ query }) => query.limit)).toEqual(['10', '5']);
+    expect(idsOf(part.members)).toEqual(idsOf(fake.members.slice(0, 15)));
+    expect(fake.requests.map(({ query }) => query.limit)).toEqual(['10', '5']);
     const rest = await client.list({ ...channel, ...part.resume }).toArray();
-    expect(idsOf([...part.members, ...rest.members])).toEqual(idsOf(twin.members));
+    expect(idsOf([...part.members, ...rest.members])).toEqual(idsOf(fake.members));
   });
 
   test('is complete when maxItems is just the whole list', async () => {
-    const { client, twin, channel } = clientOnTwin({ members: 3 });
+    const { client, fake, channel } = clientOnFake({ members: 3 });
     await expect(client.list(channel).toArray({ maxItems: 3 })).resolves.toEqual({
-      members: twin.members,
+      members: fake.members,
       total: 3,
       complete: true,
     });
@@ -274,12 +274,12 @@ describe('list refuses at once', () => {
     [{ offset: -1 }, {}, /`offset`/],
     [{ vpc_channel_id: '..' }, {}, /`vpc_channel_id`/],
   ])('%j with %j', (params, options, message) => {
-    const { client, channel } = clientOnTwin({});
+    const { client, channel } = clientOnFake({});
     expect(() => client.list({ ...channel, ...params }, options as never)).toThrow(message);
   });
 
   test('maxItems of 0', async () => {
-    const { client, channel } = clientOnTwin({});
+    const { client, channel } = clientOnFake({});
     await expect(client.list(channel).toArray({ maxItems: 0 })).rejects.toThrow(/`maxItems` must be/);
   });
 });

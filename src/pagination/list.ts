@@ -1,6 +1,6 @@
-import { checkInteger, refuse } from '../argument-checks.js';
+import { checkInteger, rejectArgument } from '../argument-checks.js';
 import type { Drift, VpcMemberInfo, VpcMemberPage } from '../types.js';
-import { leaving, type Walk, walkPages } from './paginate.js';
+import { leaving, type Pagination, paginate } from './paginate.js';
 
 export interface ListOptions {
   /** Members per request, 1 to 500; 500 by default, the service's maximum. */
@@ -40,14 +40,14 @@ export interface MemberList extends AsyncIterable<VpcMemberInfo> {
   toArray(options?: { maxItems?: number }): Promise<WholeList>;
 }
 
-type Source = Pick<Walk, 'begin' | 'start' | 'onDrift'>;
+type Source = Pick<Pagination, 'begin' | 'start' | 'onDrift'>;
 
 /** @throws {InvalidRequestError} when an option is unusable */
 export function createList(source: Source, options: ListOptions): MemberList {
   const { pageSize = 500, concurrency = 2, consistency = 'report', signal } = options;
   checkInteger('pageSize', pageSize, 1, 500);
   checkInteger('concurrency', concurrency, 1);
-  if (!/^(report|strict)$/.test(consistency)) refuse('consistency', "must be 'report' or 'strict'");
+  if (!/^(report|strict)$/.test(consistency)) rejectArgument('consistency', "must be 'report' or 'strict'");
   const walk = {
     ...source,
     pageSize,
@@ -58,9 +58,9 @@ export function createList(source: Source, options: ListOptions): MemberList {
     whole: false,
   };
   return {
-    byPage: () => walkPages(walk),
+    byPage: () => paginate(walk),
     [Symbol.asyncIterator]() {
-      const pages = walkPages(walk);
+      const pages = paginate(walk);
       return leaving(membersOf(pages, signal), () => void pages.return());
     },
     async toArray({ maxItems = Infinity } = {}) {
@@ -72,7 +72,7 @@ export function createList(source: Source, options: ListOptions): MemberList {
       };
       const members: VpcMemberInfo[] = [];
       let total = 0;
-      for await (const page of walkPages({ ...walk, maxItems, whole: true, onDrift })) {
+      for await (const page of paginate({ ...walk, maxItems, whole: true, onDrift })) {
         // A server may give more than it was asked for.
         for (const member of page.members.slice(0, maxItems - members.length)) members.push(member);
         total = page.total;

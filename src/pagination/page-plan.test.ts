@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createPagePlan, type Span } from './page-plan.js';
+import { createPagePlan, type PageRange } from './page-plan.js';
 
 /** Walks a list of `total` members that hold still; `serverMost` is, or tells each time, the largest page it gives. */
 function walk(
@@ -9,14 +9,14 @@ function walk(
   start = 0,
   maxItems = Infinity,
   serverMost: number | (() => number) = Infinity,
-): Span[] {
+): PageRange[] {
   const plan = createPagePlan(start, pageSize, maxItems);
-  const asked: Span[] = [];
-  for (let span: Span | undefined = plan.first; span; ) {
-    asked.push(span);
+  const asked: PageRange[] = [];
+  for (let range: PageRange | undefined = plan.first; range; ) {
+    asked.push(range);
     const most = typeof serverMost === 'number' ? serverMost : serverMost();
-    const size = Math.max(0, Math.min(span.limit, most, total - span.offset));
-    span = plan.received(span, size, total) ?? plan.next();
+    const size = Math.max(0, Math.min(range.limit, most, total - range.offset));
+    range = plan.received(range, size, total) ?? plan.next();
   }
   return asked;
 }
@@ -56,10 +56,10 @@ describe('a page plan', () => {
   test('asks for what a short page in the middle lacks', () => {
     const plan = createPagePlan(0, 10, Infinity);
     expect(plan.received(plan.first, 10, 30)).toBeUndefined();
-    const second = plan.next() as Span;
-    const third = plan.next() as Span;
+    const second = plan.next() as PageRange;
+    const third = plan.next() as PageRange;
     expect(third).toEqual({ offset: 20, limit: 10 });
-    const gap = plan.received(second, 4, 30) as Span;
+    const gap = plan.received(second, 4, 30) as PageRange;
     expect(gap).toEqual({ offset: 14, limit: 6 });
     expect(plan.received(gap, 6, 30)).toBeUndefined();
     expect(plan.received(third, 10, 30)).toBeUndefined();
@@ -69,7 +69,7 @@ describe('a page plan', () => {
   test('goes on right behind a short page when nothing later is on its way', () => {
     const plan = createPagePlan(0, 10, Infinity);
     plan.received(plan.first, 10, 30);
-    expect(plan.received(plan.next() as Span, 4, 30)).toBeUndefined();
+    expect(plan.received(plan.next() as PageRange, 4, 30)).toBeUndefined();
     expect(plan.next()).toEqual({ offset: 14, limit: 4 });
   });
 
@@ -93,7 +93,7 @@ describe('a page plan', () => {
   test('goes on behind a page that is longer than asked', () => {
     const plan = createPagePlan(0, 10, Infinity);
     plan.received(plan.first, 10, 100);
-    const [second, third] = [plan.next() as Span, plan.next() as Span];
+    const [second, third] = [plan.next() as PageRange, plan.next() as PageRange];
     plan.received(second, 25, 100);
     expect(plan.received(third, 3, 100)).toBeUndefined();
     expect(plan.next()).toEqual({ offset: 35, limit: 10 });
@@ -102,7 +102,7 @@ describe('a page plan', () => {
   test('follows a total that grows', () => {
     const plan = createPagePlan(0, 10, Infinity);
     plan.received(plan.first, 10, 20);
-    const second = plan.next() as Span;
+    const second = plan.next() as PageRange;
     expect(plan.next()).toBeUndefined();
     plan.received(second, 10, 25);
     expect(plan.next()).toEqual({ offset: 20, limit: 10 });

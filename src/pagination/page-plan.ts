@@ -1,7 +1,7 @@
 import { createPageSize } from './page-size.js';
 
 /** One request of a walk: `limit` members from `offset` on. */
-export interface Span {
+export interface PageRange {
   readonly offset: number;
   readonly limit: number;
 }
@@ -9,14 +9,14 @@ export interface Span {
 /** Decides which pages a walk asks for. It does no I/O, and knows only what pages have said. */
 export interface PagePlan {
   /** The first request, whose answer tells the total. */
-  first: Span;
+  first: PageRange;
   /** The next request that can go out, before the answers to earlier ones are there. */
-  next(): Span | undefined;
+  next(): PageRange | undefined;
   /**
    * Notes an answer; they come in the order of the requests. Returns the request for what it lacks, where later ones are
    * out already: a page may be short without being the last.
    */
-  received(span: Span, size: number, total: number): Span | undefined;
+  received(range: PageRange, size: number, total: number): PageRange | undefined;
 }
 
 /**
@@ -38,18 +38,18 @@ export function createPagePlan(start: number, pageSize: number, maxItems: number
     first,
     next() {
       if (ended || planned >= end) return undefined;
-      const span = { offset: planned, limit: Math.min(size.limit, most - planned) };
-      planned += span.limit;
-      return span;
+      const range = { offset: planned, limit: Math.min(size.limit, most - planned) };
+      planned += range.limit;
+      return range;
     },
-    received(span, count, total) {
-      const spanEnd = span.offset + span.limit;
+    received(range, count, total) {
+      const spanEnd = range.offset + range.limit;
       // A page may be longer than asked, and reach beyond those that were asked for after it.
-      reached = Math.max(reached, span.offset + count);
+      reached = Math.max(reached, range.offset + count);
       end = Math.min(total, most);
       ended ||= count === 0;
       const isShort = reached < Math.min(spanEnd, end);
-      size.note(span.limit, count, isShort);
+      size.note(range.limit, count, isShort);
       const isLast = spanEnd === planned;
       if (isLast || reached > planned) planned = reached;
       return isShort && !isLast && !ended ? { offset: reached, limit: spanEnd - reached } : undefined;

@@ -2,7 +2,7 @@
 import { getEventListeners } from 'node:events';
 import { types } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { clientOnTwin, collect, idsOf } from '../client-on-fake.fixtures.js';
+import { clientOnFake, collect, idsOf } from '../client-on-fake.fixtures.js';
 import type { Clock } from '../clock.js';
 import { CallbackError, type MembersEvent, NetworkError, token } from '../index.js';
 
@@ -10,14 +10,14 @@ describe('an error of a walk', () => {
   const broken = { fault: 'error', status: 404, error_code: 'APIG.3023' } as const;
 
   test('of toArray says where the list began, because nothing of it was given', async () => {
-    const { client, channel } = clientOnTwin({ members: 50, faults: [{ fault: 'none' }, broken] });
+    const { client, channel } = clientOnFake({ members: 50, faults: [{ fault: 'none' }, broken] });
     const list = client.list({ ...channel, offset: 5 }, { pageSize: 10 });
     await expect(list.toArray()).rejects.toMatchObject({ status: 404, resume: { offset: 5 } });
   });
 
   test('belongs to that walk alone, though many wait for the token that does not come', async () => {
     const gone = new NetworkError('vault: gone');
-    const { client, channel } = clientOnTwin(
+    const { client, channel } = clientOnFake(
       { members: 50 },
       { credentials: token(() => Promise.reject(gone)) },
     );
@@ -40,7 +40,7 @@ describe('an error of a walk', () => {
   });
 
   test('carries the offset to go on from, without loss or repetition', async () => {
-    const { client, twin, channel } = clientOnTwin({
+    const { client, fake, channel } = clientOnFake({
       members: 50,
       faults: [{ fault: 'none' }, { fault: 'none' }, broken],
     });
@@ -52,11 +52,11 @@ describe('an error of a walk', () => {
     const error = await walk(0).catch((reason) => reason);
     expect(error).toMatchObject({ kind: 'api', status: 404, resume: { offset: 20 } });
     await walk(error.resume.offset);
-    expect(seen).toEqual(idsOf(twin.members));
+    expect(seen).toEqual(idsOf(fake.members));
   });
 
   test('comes in its turn: the pages before it are delivered first', async () => {
-    const { client, channel } = clientOnTwin({
+    const { client, channel } = clientOnFake({
       members: 50,
       faults: [{ fault: 'none' }, { fault: 'delay', ms: 100 }, broken],
     });
@@ -81,12 +81,12 @@ describe('what a function of yours throws during a walk', () => {
     const open = () => {
       isSealed = false;
     };
-    return { ...clientOnTwin({ members: 50 }, { credentials: { authorize } }), open };
+    return { ...clientOnFake({ members: 50 }, { credentials: { authorize } }), open };
   };
   const options = { pageSize: 10, concurrency: 1 };
 
   test('is the cause of an error that says where to go on', async () => {
-    const { client, twin, channel, open } = setUp();
+    const { client, fake, channel, open } = setUp();
     const seen: string[] = [];
     const walk = async (offset: number) => {
       for await (const { id } of client.list({ ...channel, offset }, options)) seen.push(id);
@@ -103,7 +103,7 @@ describe('what a function of yours throws during a walk', () => {
     expect(sealed).not.toHaveProperty('resume');
     open();
     await walk(error.resume.offset);
-    expect(seen).toEqual(idsOf(twin.members));
+    expect(seen).toEqual(idsOf(fake.members));
   });
 
   test('of toArray too, which begins again', async () => {
@@ -131,7 +131,7 @@ test('`resume` never goes back, though a server sends pages longer than asked', 
       }),
     }) as const;
   const broken = { fault: 'error', status: 404, error_code: 'APIG.3023' } as const;
-  const { client, channel } = clientOnTwin({
+  const { client, channel } = clientOnFake({
     faults: [longer(0, 10), longer(10, 25), longer(20, 10), broken],
   });
   const seen: string[] = [];
@@ -144,14 +144,14 @@ test('`resume` never goes back, though a server sends pages longer than asked', 
 
 describe('time', () => {
   test('the deadline of a walk is one for all pages', async () => {
-    const { client, channel, clock } = clientOnTwin({ members: 100, latencyMs: 100 });
+    const { client, channel, clock } = clientOnFake({ members: 100, latencyMs: 100 });
     const walk = collect(client.list(channel, { pageSize: 10, concurrency: 1, deadlineMs: 350 }));
     await expect(walk).rejects.toMatchObject({ kind: 'timeout', resume: { offset: 30 } });
     expect(clock.now()).toBe(350);
   });
 
   test('that the consumer takes counts too: no page is asked for after the deadline', async () => {
-    const { client, twin, channel, clock } = clientOnTwin({ members: 100 });
+    const { client, fake, channel, clock } = clientOnFake({ members: 100 });
     const wait = (ms: number) => new Promise<void>((resolve) => clock.setTimeout(resolve, ms));
     const walk = async () => {
       const list = client.list(channel, { pageSize: 10, concurrency: 1, deadlineMs: 350 });
@@ -163,18 +163,18 @@ describe('time', () => {
       attempts: 0,
       resume: { offset: 20 },
     });
-    expect(twin.requests).toHaveLength(2);
+    expect(fake.requests).toHaveLength(2);
   });
 
   test('without a deadline of its own, a walk may take longer than one call', async () => {
-    const { client, channel, clock } = clientOnTwin({ members: 100, latencyMs: 100 }, { deadlineMs: 150 });
+    const { client, channel, clock } = clientOnFake({ members: 100, latencyMs: 100 }, { deadlineMs: 150 });
     const { members } = await client.list(channel, { pageSize: 10, concurrency: 1 }).toArray();
     expect(members).toHaveLength(100);
     expect(clock.now()).toBe(1000);
   });
 
   test('each of its pages keeps to the deadline of the client all the same', async () => {
-    const { client, channel, clock } = clientOnTwin({ members: 3, latencyMs: 1000 }, { deadlineMs: 150 });
+    const { client, channel, clock } = clientOnFake({ members: 3, latencyMs: 1000 }, { deadlineMs: 150 });
     await expect(client.list(channel).toArray()).rejects.toMatchObject({
       kind: 'timeout',
       message: 'listBackendInstancesV2: the deadline passed',
@@ -192,7 +192,7 @@ describe('an abort ends a walk', () => {
   };
 
   test.each(['enough', new Error('enough')])('in mid-page, with the reason as it is: %p', async (reason) => {
-    const { client, channel, clock } = clientOnTwin({ members: 100, latencyMs: 1000 });
+    const { client, channel, clock } = clientOnFake({ members: 100, latencyMs: 1000 });
     const signal = abortAt(clock, 1050, reason);
     const walk = client.list(channel, { pageSize: 10, concurrency: 4, signal }).toArray();
     await expect(walk).rejects.toBe(reason);
@@ -203,16 +203,16 @@ describe('an abort ends a walk', () => {
 });
 
 test('of a signal that has aborted already, a walk asks for nothing', async () => {
-  const { client, channel, twin, events } = clientOnTwin({ members: 3 });
+  const { client, channel, fake, events } = clientOnFake({ members: 3 });
   const list = client.list(channel, { signal: AbortSignal.abort('enough') });
   await expect(collect(list)).rejects.toBe('enough');
   expect(events).toEqual([]);
-  expect(twin.requests).toEqual([]);
+  expect(fake.requests).toEqual([]);
 });
 
 describe('leaving a walk while a page is on its way', () => {
   const setUp = async (way: string) => {
-    const on = clientOnTwin({ members: 100, latencyMs: 5000 });
+    const on = clientOnFake({ members: 100, latencyMs: 5000 });
     const list = on.client.list(on.channel, { pageSize: 10 });
     const items = way === 'byPage' ? list.byPage() : list[Symbol.asyncIterator]();
     const next = items.next();
@@ -221,24 +221,24 @@ describe('leaving a walk while a page is on its way', () => {
   };
 
   test.each(['byPage', 'members'])('cancels it at once: %s', async (way) => {
-    const { items, next, clock, twin, drifts } = await setUp(way);
+    const { items, next, clock, fake, drifts } = await setUp(way);
     expect(await items.return()).toEqual({ done: true, value: undefined });
     expect(await next).toEqual({ done: true, value: undefined });
     expect(clock.now()).toBe(1000);
     expect(clock.pending).toBe(0);
-    expect(twin.requests.map(({ status }) => status)).toEqual([undefined]);
+    expect(fake.requests.map(({ status }) => status)).toEqual([undefined]);
     expect(drifts()).toEqual([]);
     expect(await items.next()).toEqual({ done: true, value: undefined });
   });
 
   test.each(['byPage', 'members'])('cancels it at once, by `throw` too: %s', async (way) => {
-    const { items, next, clock, twin } = await setUp(way);
+    const { items, next, clock, fake } = await setUp(way);
     const reason = new NetworkError('the consumer has its own trouble');
     await expect(items.throw(reason)).rejects.toBe(reason);
     expect(await next).toEqual({ done: true, value: undefined });
     expect(clock.now()).toBe(1000);
     expect(clock.pending).toBe(0);
-    expect(twin.requests.map(({ status }) => status)).toEqual([undefined]);
+    expect(fake.requests.map(({ status }) => status)).toEqual([undefined]);
     expect(await items.next()).toEqual({ done: true, value: undefined });
   });
 });
@@ -246,7 +246,7 @@ describe('leaving a walk while a page is on its way', () => {
 test.each(['byPage', 'members'])(
   'what the consumer throws into a walk comes back as it is: %s',
   async (way) => {
-    const { client, channel, clock } = clientOnTwin({ members: 100, latencyMs: 10 });
+    const { client, channel, clock } = clientOnFake({ members: 100, latencyMs: 10 });
     const list = client.list(channel, { pageSize: 10 });
     const items = way === 'byPage' ? list.byPage() : list[Symbol.asyncIterator]();
     await items.next();
@@ -259,7 +259,7 @@ test.each(['byPage', 'members'])(
 
 describe('between two pages', () => {
   const setUp = async (signal: AbortSignal) => {
-    const on = clientOnTwin({ members: 100, latencyMs: 1000 });
+    const on = clientOnFake({ members: 100, latencyMs: 1000 });
     const pages = on.client.list(on.channel, { pageSize: 10, signal }).byPage();
     await pages.next();
     return { ...on, pages };
@@ -275,13 +275,13 @@ describe('between two pages', () => {
 
   test('an abort cancels the page that is on its way ahead, at once', async () => {
     const controller = new AbortController();
-    const { clock, twin, pages } = await setUp(controller.signal);
-    expect(twin.requests.map(({ status }) => status)).toEqual([200, undefined]);
+    const { clock, fake, pages } = await setUp(controller.signal);
+    expect(fake.requests.map(({ status }) => status)).toEqual([200, undefined]);
     controller.abort('enough');
     await new Promise((resolve) => setImmediate(resolve));
     expect(clock.pending).toBe(0);
     await expect(pages.next()).rejects.toBe('enough');
-    expect(twin.requests).toHaveLength(2);
+    expect(fake.requests).toHaveLength(2);
   });
 });
 
@@ -291,7 +291,7 @@ test('a listener that aborts when a request goes out ends the walk, though the r
     if (type === 'request') controller.abort('enough');
   };
   const fetch = () => new Promise<Response>(() => {});
-  const { client, channel, clock } = clientOnTwin({}, { fetch, onEvent });
+  const { client, channel, clock } = clientOnFake({}, { fetch, onEvent });
   await expect(client.list(channel, { signal: controller.signal }).toArray()).rejects.toBe('enough');
   expect(clock.now()).toBe(0);
   expect(clock.pending).toBe(0);

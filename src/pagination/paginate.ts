@@ -3,11 +3,11 @@ import { CallbackError, copyOf, DriftError, MembersError, ProtocolError } from '
 import { onAbort } from '../transport/on-abort.js';
 import type { Drift, VpcMemberPage } from '../types.js';
 import { watchDrift } from './drift.js';
-import { createPagePlan, type Span } from './page-plan.js';
+import { createPagePlan, type PageRange } from './page-plan.js';
 
-export interface Walk {
+export interface Pagination {
   /** Called when the walk begins; what it returns fetches a page. */
-  begin(): (span: Span, signal: AbortSignal) => Promise<VpcMemberPage>;
+  begin(): (range: PageRange, signal: AbortSignal) => Promise<VpcMemberPage>;
   /** Where to begin. */
   start: number;
   pageSize: number;
@@ -30,7 +30,7 @@ const left = Symbol('left');
  *
  * An error carries `resume`: the offset of the first member that was not delivered.
  */
-export function walkPages(walk: Walk): AsyncGenerator<VpcMemberPage, void, void> {
+export function paginate(walk: Pagination): AsyncGenerator<VpcMemberPage, void, void> {
   const controller = new AbortController();
   return leaving(pagesOf(walk, controller), () => controller.abort(left));
 }
@@ -56,27 +56,30 @@ export function leaving<T>(
   });
 }
 
-async function* pagesOf(walk: Walk, controller: AbortController): AsyncGenerator<VpcMemberPage, void, void> {
+async function* pagesOf(
+  walk: Pagination,
+  controller: AbortController,
+): AsyncGenerator<VpcMemberPage, void, void> {
   const { start, signal } = walk;
   const fetchPage = walk.begin();
   const plan = createPagePlan(start, walk.pageSize, walk.maxItems);
   const watch = watchDrift(start, walk.whole ? Infinity : undefined);
-  const launch = (span: Span) => {
+  const launch = (range: PageRange) => {
     signal?.throwIfAborted();
     // Listens only while a request is under way: an iterator that is dropped between two pages would otherwise stay in
     // memory for as long as the signal does.
     const forget = signal && onAbort(signal, () => controller.abort(signal.reason));
-    const page = fetchPage(span, controller.signal);
+    const page = fetchPage(range, controller.signal);
     // Awaited later; until then `catch` keeps a rejection from being reported as unhandled.
     page.catch(() => {}).then(forget);
-    return { span, page };
+    return { range, page };
   };
   const inFlight: ReturnType<typeof launch>[] = [];
   const fill = (most: number) => {
     while (inFlight.length < most) {
-      const span = plan.next();
-      if (!span) return;
-      inFlight.push(launch(span));
+      const range = plan.next();
+      if (!range) return;
+      inFlight.push(launch(range));
     }
   };
   let delivered = start;
@@ -85,12 +88,12 @@ async function* pagesOf(walk: Walk, controller: AbortController): AsyncGenerator
   try {
     inFlight.push(launch(plan.first));
     for (let turn = inFlight.shift(); turn; turn = inFlight.shift()) {
-      const { span } = turn;
+      const { range } = turn;
       const page = await turn.page;
       const fresh = watch.see(page);
       refuseEndless(watch.endless());
       if (walk.strict) refuseDrift(watch.drift(false));
-      const gap = plan.received(span, page.size, page.total);
+      const gap = plan.received(range, page.size, page.total);
       if (gap) inFlight.unshift(launch(gap));
       fill(walk.concurrency - 1);
       isConsumerAtWork = true;
@@ -100,7 +103,7 @@ async function* pagesOf(walk: Walk, controller: AbortController): AsyncGenerator
       // Stop at an empty page: members after the gap could not be resumed from a single offset.
       if (page.size === 0) break;
       // A page may be longer than asked, and reach beyond the ones after it.
-      delivered = Math.max(delivered, span.offset + page.size);
+      delivered = Math.max(delivered, range.offset + page.size);
       fill(walk.concurrency);
     }
     over = delivered < start + walk.maxItems;

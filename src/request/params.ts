@@ -1,5 +1,5 @@
 import { path, query } from '../../generated/operation.js';
-import { checkInteger, checkText, got, refuse } from '../argument-checks.js';
+import { checkInteger, checkText, got, rejectArgument } from '../argument-checks.js';
 import { nearest } from '../nearest.js';
 import type { ListParams } from '../types.js';
 
@@ -36,7 +36,7 @@ export function checkedParams(given: ListParams): Readonly<ListParams> {
 function refuseName(name: string): never {
   const known = [...pathNames, ...rules.keys()];
   const near = nearest(name, known);
-  refuse(
+  rejectArgument(
     name,
     `is not a parameter of a call; ${near ? `the nearest is \`${near}\`` : `these are: ${known.join(', ')}`}`,
   );
@@ -46,7 +46,8 @@ function refuseName(name: string): never {
 export function checkPathValue(name: string, value: unknown): void {
   checkText(name, value);
   // URL parsing removes dot segments, so `..` would address another resource.
-  if (/^\.{0,2}$/.test(value as string)) refuse(name, `must not be empty, "." or "..", ${got(value)}`);
+  if (/^\.{0,2}$/.test(value as string))
+    rejectArgument(name, `must not be empty, "." or "..", ${got(value)}`);
 }
 
 function checkQueryValue(name: string, { type, minimum, maximum, pattern }: Rule, value: unknown): void {
@@ -54,7 +55,7 @@ function checkQueryValue(name: string, { type, minimum, maximum, pattern }: Rule
   else {
     checkText(name, value);
     if (pattern && !new RegExp(pattern, 'u').test(value as string)) {
-      refuse(name, `must match ${pattern}, ${got(value)}`);
+      rejectArgument(name, `must match ${pattern}, ${got(value)}`);
     }
   }
 }

@@ -24,7 +24,7 @@ async function codeFor(api: FakeMembersApi, headers: Record<string, string>): Pr
   return response.ok ? 'accepted' : `${response.status} ${body.error_code}`;
 }
 
-describe('signing in to the twin', () => {
+describe('signing in to the fake', () => {
   test.each<[string, Record<string, string>, string]>([
     ['any token', { 'X-Auth-Token': 'any' }, 'accepted'],
     ['a signature with its date', signature, 'accepted'],
@@ -67,7 +67,7 @@ describe('signing in with a key of the list', () => {
   const wrong: AccessKey = { ...key, secret: 'wrong' };
   const locked = 'AK access failed to reach the limit,forbidden';
 
-  /** A twin at a time that a test can move, and what it says to requests signed with `key` at `at`. */
+  /** A fake at a time that a test can move, and what it says to requests signed with `key` at `at`. */
   function setUp(accessKeys: readonly AccessKey[] = [key]) {
     let now = Date.UTC(2026, 0, 1);
     const clock: Clock = { ...systemClock, now: () => now };
@@ -206,7 +206,7 @@ describe('the journal', () => {
     ]);
   });
 
-  test('shows no secret, and nor does the twin, when printed', async () => {
+  test('shows no secret, and nor does the fake, when printed', async () => {
     const tokens = { 'secret-token': { expiresAt: 1 }, 'other-secret-token': {} };
     const accessKeys = [{ access: 'secret-key', secret: 'secret-sk', securityToken: 'secret-st' }];
     const faults = [{ fault: 'reset', when: 'before-headers' }] as const;

@@ -9,7 +9,7 @@ const errors = Object.values(examples)
   .map(({ value }) => value)
   .filter((value) => 'error_code' in value);
 
-describe('what the twin has copied from the description is still there', () => {
+describe('what the fake has copied from the description is still there', () => {
   test('the ids', () => {
     expect(createFakeMembersApi()).toMatchObject({
       project_id: parameters.ProjectId.example,

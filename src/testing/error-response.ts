@@ -1,7 +1,7 @@
 import type { ErrorMsg } from '../types.js';
 
 /**
- * The errors that the twin gives by itself, and the texts of those that a script may ask for without a text.
+ * The errors that the fake gives by itself, and the texts of those that a script may ask for without a text.
  * `{}` stands for the id or the name of the parameter. The texts are those of the description's examples;
  * where it has none, the meaning in its catalogue of error codes.
  */
@@ -32,7 +32,7 @@ export interface Refusal {
   body: ErrorMsg;
 }
 
-/** An error answer of the twin itself; `about` is the id or the parameter that the text names. */
+/** An error answer of the fake itself; `about` is the id or the parameter that the text names. */
 export function refusal(code: KnownCode, about = ''): Refusal {
   const { status, text } = knownErrors[code];
   return { status, body: { error_code: code, error_msg: text.replace('{}', () => about) } };

@@ -1,4 +1,4 @@
-/** Where the members of a twin are found. */
+/** Where the members of a fake are found. */
 export interface ChannelIds {
   project_id: string;
   instance_id: string;

@@ -22,7 +22,7 @@ describe('createFakeClock', () => {
     expect([fired, clock.now()]).toEqual([false, 0]);
   });
 
-  test('stands still while an answer of the twin is read', async () => {
+  test('stands still while an answer of the fake is read', async () => {
     const clock = createFakeClock();
     const api = createFakeMembersApi({ members: 500, clock });
     const timer = clock.setTimeout(() => {

@@ -47,7 +47,7 @@ async function idsFor(query: Record<string, string>): Promise<string[]> {
   return members.map(({ id }) => id);
 }
 
-describe('the pages of the twin', () => {
+describe('the pages of the fake', () => {
   test('count members, not pages', async () => {
     const api = createFakeMembersApi({ members: 45 });
     const { members, ...counts } = await page(api, { limit: '10', offset: '40' });
@@ -116,7 +116,7 @@ describe('the pages of the twin', () => {
   });
 });
 
-describe('the filters of the twin', () => {
+describe('the filters of the fake', () => {
   test.each<[Record<string, string>, string[]]>([
     [{ name: 'web' }, ['1', '2']],
     [{ name: 'b-a' }, ['1', '2']],
@@ -146,7 +146,7 @@ describe('the filters of the twin', () => {
   });
 });
 
-describe('the errors of the twin', () => {
+describe('the errors of the fake', () => {
   const texts = { invalid: (name: string) => expect.stringContaining(`,parameterName:${name}.`) };
 
   test.each([

@@ -37,12 +37,12 @@ export interface FakeMembersApiOptions extends Partial<ChannelIds> {
 /** Its ids are those that it answers to; any other ones get the service's errors. */
 export interface FakeMembersApi extends Readonly<ChannelIds> {
   /**
-   * A `fetch` that asks the twin in memory, whatever the host of the URL. It rejects as the `fetch` of Node does:
+   * A `fetch` that asks the fake in memory, whatever the host of the URL. It rejects as the `fetch` of Node does:
    * with the signal's own reason when it aborts, with a TypeError when a scripted fault breaks the connection.
    */
   fetch: typeof globalThis.fetch;
   /**
-   * Serves the twin on a port of 127.0.0.1, any free one by default. Needs Node, or a platform that has `node:http`.
+   * Serves the fake on a port of 127.0.0.1, any free one by default. Needs Node, or a platform that has `node:http`.
    *
    * @throws the platform's error when the port cannot be had
    */
@@ -56,7 +56,7 @@ export interface FakeMembersApi extends Readonly<ChannelIds> {
 }
 
 /**
- * A twin of the endpoint to test your own code with: it pages, filters, signs in and fails as the service does, and
+ * A fake of the endpoint to test your own code with: it pages, filters, signs in and fails as the service does, and
  * remembers what it was asked. `docs/testing.md` is its guide.
  *
  * @example

@@ -1,7 +1,7 @@
 import type { VpcMemberInfo, VpcMemberPage } from '../types.js';
 
 /**
- * What goes wrong with one request. All times in milliseconds, on the twin's clock.
+ * What goes wrong with one request. All times in milliseconds, on the fake's clock.
  *
  * @example
  * const retried: Fault[] = [
@@ -31,7 +31,7 @@ export type Fault =
   /** A redirect, 302 to a host that does not exist unless told otherwise. */
   | { fault: 'redirect'; location?: string; status?: number }
   /**
-   * An error answer. `error_msg` is the service's text where the twin knows it. `request_id` replaces the id in the
+   * An error answer. `error_msg` is the service's text where the fake knows it. `request_id` replaces the id in the
    * header; the body repeats it as the service does: for codes of the front gateway (`APIGW.`), or when it is given.
    */
   | {

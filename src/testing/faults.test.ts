@@ -9,7 +9,7 @@ import {
 
 const headers = { 'X-Auth-Token': 'any' };
 
-function twin(options: FakeMembersApiOptions) {
+function fake(options: FakeMembersApiOptions) {
   const api = createFakeMembersApi(options);
   const { project_id, instance_id, vpc_channel_id } = api;
   const path = `/v2/${project_id}/apigw/instances/${instance_id}/vpc-channels/${vpc_channel_id}/members`;
@@ -18,7 +18,7 @@ function twin(options: FakeMembersApiOptions) {
 
 /** What a plain `fetch` makes of one request: an answer, or where and why it failed. */
 async function outcome(way: 'fetch' | 'listen', fault: Fault, options: FakeMembersApiOptions = {}) {
-  const { api, path } = twin({ members: 3, faults: [fault], ...options });
+  const { api, path } = fake({ members: 3, faults: [fault], ...options });
   const server = way === 'listen' ? await api.listen() : { url: 'https://apig.example.com', close() {} };
   const send = way === 'listen' ? fetch : api.fetch;
   const started = performance.now();
@@ -211,7 +211,7 @@ test('a script may be a function of the request and its index', async () => {
     seen.push([request.query.offset, index]);
     return index === 0 ? { fault: 'empty', status: 503 } : undefined;
   };
-  const { api, url } = twin({ faults });
+  const { api, url } = fake({ faults });
   for (const offset of [7, 8]) await api.fetch(`${url}?offset=${offset}`, { headers });
   expect(seen).toEqual([
     ['7', 0],
@@ -221,7 +221,7 @@ test('a script may be a function of the request and its index', async () => {
 });
 
 test('an array of faults is used up in order', async () => {
-  const { api, url } = twin({
+  const { api, url } = fake({
     faults: [{ fault: 'empty', status: 500 }, { fault: 'none' }, { fault: 'html' }],
   });
   for (let count = 0; count < 4; count++) await api.fetch(url, { headers });
@@ -239,12 +239,12 @@ describe('a script that throws', () => {
   };
 
   test('rejects the call of .fetch', async () => {
-    const { api, url } = twin({ faults });
+    const { api, url } = fake({ faults });
     await expect(api.fetch(url, { headers })).rejects.toThrow('a slip of mine');
   });
 
   test('is a 500 with its message on a port', async () => {
-    const { api, path } = twin({ faults });
+    const { api, path } = fake({ faults });
     const server = await api.listen();
     const response = await fetch(server.url + path, { headers });
     const text = await response.text();

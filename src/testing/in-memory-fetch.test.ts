@@ -3,7 +3,7 @@ import { createFakeClock, createFakeMembersApi, type FakeMembersApiOptions } fro
 
 const headers = { 'X-Auth-Token': 'any' };
 
-function twin(options: FakeMembersApiOptions = {}) {
+function fake(options: FakeMembersApiOptions = {}) {
   const api = createFakeMembersApi({ members: 1, ...options });
   const { project_id, instance_id, vpc_channel_id } = api;
   const path = `/v2/${project_id}/apigw/instances/${instance_id}/vpc-channels/${vpc_channel_id}/members`;
@@ -11,7 +11,7 @@ function twin(options: FakeMembersApiOptions = {}) {
 }
 
 describe('.fetch takes what fetch takes', () => {
-  const { url } = twin();
+  const { url } = fake();
   test.each<[string, unknown, RequestInit]>([
     ['a string', url, { headers }],
     ['a URL', new URL(url), { headers }],
@@ -23,20 +23,20 @@ describe('.fetch takes what fetch takes', () => {
     ['a method in small letters', url, { headers, method: 'get' }],
     ['no signal', url, { headers, signal: null }],
   ])('%s', async (_, input, init) => {
-    const { api } = twin();
+    const { api } = fake();
     const response = await api.fetch(input as string, init);
     expect(response).toMatchObject({ status: 200, url, redirected: false });
     expect(await response.json()).toMatchObject({ size: 1 });
   });
 
   test('rejects what is no URL, and keeps no note of it', async () => {
-    const { api } = twin();
+    const { api } = fake();
     await expect(api.fetch('/members')).rejects.toThrow('Invalid URL');
     expect(api.requests).toEqual([]);
   });
 
-  test('any host is the twin, and HEAD has no body', async () => {
-    const { api } = twin();
+  test('any host is the fake, and HEAD has no body', async () => {
+    const { api } = fake();
     const response = await api.fetch('http://localhost:1/', { method: 'HEAD' });
     expect([response.status, response.body]).toEqual([404, null]);
   });
@@ -46,7 +46,7 @@ describe('.fetch ends with the reason of the signal', () => {
   const reason = new Error('enough');
 
   test('before anything is sent', async () => {
-    const { api, url } = twin();
+    const { api, url } = fake();
     await expect(api.fetch(url, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
     await expect(api.fetch(new Request(url, { signal: AbortSignal.abort(reason) }))).rejects.toBe(reason);
     expect(api.requests).toEqual([]);
@@ -54,7 +54,7 @@ describe('.fetch ends with the reason of the signal', () => {
 
   test('while it waits for the answer, which then is never made', async () => {
     const clock = createFakeClock();
-    const { api, url } = twin({ clock, latencyMs: 1_000 });
+    const { api, url } = fake({ clock, latencyMs: 1_000 });
     const controller = new AbortController();
     clock.setTimeout(() => controller.abort(reason), 400);
     await expect(api.fetch(url, { headers, signal: controller.signal })).rejects.toBe(reason);
@@ -64,7 +64,7 @@ describe('.fetch ends with the reason of the signal', () => {
   });
 
   test('while the answer is on its way back', async () => {
-    const { api, url } = twin();
+    const { api, url } = fake();
     const controller = new AbortController();
     const call = api.fetch(url, { headers, signal: controller.signal });
     controller.abort(reason);
@@ -73,7 +73,7 @@ describe('.fetch ends with the reason of the signal', () => {
 
   test('in the middle of the body', async () => {
     const clock = createFakeClock();
-    const { api, url } = twin({ clock, faults: [{ fault: 'slow-drip', ms: 1_000 }] });
+    const { api, url } = fake({ clock, faults: [{ fault: 'slow-drip', ms: 1_000 }] });
     const controller = new AbortController();
     const response = await api.fetch(url, { headers, signal: controller.signal });
     clock.setTimeout(() => controller.abort(reason), 450);
@@ -82,7 +82,7 @@ describe('.fetch ends with the reason of the signal', () => {
   });
 
   test('before a body is read that was ready', async () => {
-    const { api, url } = twin();
+    const { api, url } = fake();
     const controller = new AbortController();
     const response = await api.fetch(url, { headers, signal: controller.signal });
     controller.abort(reason);
@@ -90,7 +90,7 @@ describe('.fetch ends with the reason of the signal', () => {
   });
 
   test('but not once the body has been read', async () => {
-    const { api, url } = twin();
+    const { api, url } = fake();
     const controller = new AbortController();
     const response = await api.fetch(url, { headers, signal: controller.signal });
     const read = response.json();
@@ -101,7 +101,7 @@ describe('.fetch ends with the reason of the signal', () => {
 
   test('a body that is cancelled leaves no timer behind', async () => {
     const clock = createFakeClock();
-    const { api, url } = twin({ clock, faults: [{ fault: 'slow-drip', ms: 1_000 }] });
+    const { api, url } = fake({ clock, faults: [{ fault: 'slow-drip', ms: 1_000 }] });
     const response = await api.fetch(url, { headers });
     const reader = response.body?.getReader();
     const read = reader?.read();
@@ -114,8 +114,8 @@ describe('.fetch ends with the reason of the signal', () => {
 describe('.fetch meets a redirect', () => {
   const away = { fault: 'redirect', location: 'https://elsewhere.example/x' } as const;
 
-  test('and follows it to the twin, as fetch does by default: the token travels along', async () => {
-    const { api, url } = twin({ faults: [away] });
+  test('and follows it to the fake, as fetch does by default: the token travels along', async () => {
+    const { api, url } = fake({ faults: [away] });
     const response = await api.fetch(url, { headers });
     expect(response).toMatchObject({ status: 404, url: 'https://elsewhere.example/x', redirected: true });
     expect(api.requests).toMatchObject([
@@ -126,19 +126,19 @@ describe('.fetch meets a redirect', () => {
 
   test('and takes a signature along to the same origin only', async () => {
     const signature = { Authorization: 'SDK-HMAC-SHA256 Access=a', 'X-Sdk-Date': '20201123T000000Z' };
-    const { api, url } = twin({ faults: [{ fault: 'redirect', location: '/x' }, away] });
+    const { api, url } = fake({ faults: [{ fault: 'redirect', location: '/x' }, away] });
     await api.fetch(url, { headers: signature });
     expect(api.requests.map(({ signedInBy }) => signedInBy)).toEqual(['signature', 'signature', 'none']);
   });
 
   test('and returns it, if the call says manual', async () => {
-    const { api, url } = twin({ faults: [away] });
+    const { api, url } = fake({ faults: [away] });
     const response = await api.fetch(url, { headers, redirect: 'manual' });
     expect([response.status, response.headers.get('location')]).toEqual([302, away.location]);
   });
 
   test('and rejects, if the call says error', async () => {
-    const { api, url } = twin({ faults: [away] });
+    const { api, url } = fake({ faults: [away] });
     await expect(api.fetch(url, { headers, redirect: 'error' })).rejects.toMatchObject({
       message: 'fetch failed',
       cause: { message: 'unexpected redirect' },
@@ -146,7 +146,7 @@ describe('.fetch meets a redirect', () => {
   });
 
   test('and gives up after twenty', async () => {
-    const { api, url } = twin({ faults: () => away });
+    const { api, url } = fake({ faults: () => away });
     await expect(api.fetch(url, { headers })).rejects.toMatchObject({ cause: { message: /count exceeded/ } });
     expect(api.requests).toHaveLength(21);
   });

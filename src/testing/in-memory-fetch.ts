@@ -8,7 +8,7 @@ const statusesWithoutBody = new Set([204, 205, 304]);
 const mostRedirects = 20;
 
 /**
- * A `fetch` that asks the twin without a network. Every host is the twin's, so a redirect that is followed
+ * A `fetch` that asks the fake without a network. Every host is the fake's, so a redirect that is followed
  * comes back to it, and the journal shows what the client took along.
  */
 export function createInMemoryFetch(service: Service, clock: Clock): typeof globalThis.fetch {

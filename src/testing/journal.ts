@@ -1,14 +1,14 @@
 import type { SignedInBy } from './authenticate.js';
 import type { Fault } from './fault.js';
 
-/** One request as the twin remembers it: no header and no token, so that it can be printed. */
+/** One request as the fake remembers it: no header and no token, so that it can be printed. */
 export interface FakeRequest {
   readonly method: string;
   /** The path as it was sent, still encoded. */
   readonly path: string;
   /** The query, decoded; the values of a repeated parameter are joined by a comma. */
   readonly query: Readonly<Record<string, string>>;
-  /** When the request arrived, in milliseconds on the twin's clock. */
+  /** When the request arrived, in milliseconds on the fake's clock. */
   readonly at: number;
   /** What the request was signed in with, whether or not it was accepted. */
   readonly signedInBy: SignedInBy;

@@ -12,7 +12,7 @@ const mostFailures = 5;
 const lockMs = 5 * 60_000;
 
 /**
- * Keeps the keys in a closure, so that printing the twin shows none. More than five failures in a row lock a key for
+ * Keeps the keys in a closure, so that printing the fake shows none. More than five failures in a row lock a key for
  * five minutes: it is then refused whatever it signs.
  */
 export function createKeyTable(accepted: readonly AccessKey[], clock: Clock): KeyTable {

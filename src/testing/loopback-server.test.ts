@@ -33,7 +33,7 @@ describe('.listen()', () => {
     expect(untimed(api.requests)).toEqual(untimed(inMemory.requests));
   });
 
-  test('may be called twice: two ports, one twin', async () => {
+  test('may be called twice: two ports, one fake', async () => {
     const { api, server, url } = await served();
     const second = await api.listen();
     open.push(second);

@@ -4,7 +4,7 @@ import { type IncomingRequest, loadNodeHttp, type OutgoingResponse } from './nod
 import type { Incoming } from './operation.js';
 import type { Service } from './service.js';
 
-/** A twin on a port of this machine. */
+/** A fake on a port of this machine. */
 export interface FakeServer {
   /** Such as `http://127.0.0.1:49152`, without a slash at the end. */
   url: string;
@@ -12,7 +12,7 @@ export interface FakeServer {
   close(): Promise<void>;
 }
 
-/** Serves the twin on the loopback address, where the faults of the transport happen for real. */
+/** Serves the fake on the loopback address, where the faults of the transport happen for real. */
 export async function listenOn(port: number, service: Service, clock: Clock): Promise<FakeServer> {
   const { createServer } = await loadNodeHttp();
   const server = createServer((request, response) => {

@@ -1,5 +1,5 @@
 /**
- * The part of `node:http` that the twin uses, so that the published types need no types of Node.
+ * The part of `node:http` that the fake uses, so that the published types need no types of Node.
  */
 export interface NodeHttp {
   createServer(onRequest: (request: IncomingRequest, response: OutgoingResponse) => void): HttpServer;

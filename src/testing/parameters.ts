@@ -21,7 +21,7 @@ export function invalidParameter(query: URLSearchParams, outOfRange: OutOfRange)
   })?.[0];
 }
 
-/** The first id that is neither the twin's own nor well-formed, or undefined. */
+/** The first id that is neither the fake's own nor well-formed, or undefined. */
 export function invalidId<Ids extends object>(given: Ids, own: Ids): string | undefined {
   return Object.entries(given).find(
     ([name, id]) => id !== own[name as keyof Ids] && !idPattern.test(id),

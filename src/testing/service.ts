@@ -21,7 +21,7 @@ export interface ServiceOptions extends SignInTables {
  */
 export type Service = (request: Incoming, signal: AbortSignal | undefined) => Promise<Reply | undefined>;
 
-/** The twin itself: the way from a request to an answer, the same in memory and on a port. */
+/** The fake itself: the way from a request to an answer, the same in memory and on a port. */
 export function createService(options: ServiceOptions): Service {
   const { channel, faults, latencyMs, clock, requests } = options;
   return async (request, signal) => {

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { KnownCode } from './error-response.js';
 
-/** The tokens that the twin accepts; `expiresAt` as a date or in milliseconds since 1970, never if absent. */
+/** The tokens that the fake accepts; `expiresAt` as a date or in milliseconds since 1970, never if absent. */
 export type AcceptedTokens = readonly string[] | Readonly<Record<string, { expiresAt?: Date | number }>>;
 
 export interface TokenTable {
@@ -10,7 +10,7 @@ export interface TokenTable {
   revoke(token: string): void;
 }
 
-/** Keeps the tokens in a closure, so that printing the twin shows none. Without `accepted`, every token will do. */
+/** Keeps the tokens in a closure, so that printing the fake shows none. Without `accepted`, every token will do. */
 export function createTokenTable(accepted: AcceptedTokens | undefined, clock: Clock): TokenTable {
   const revoked = new Set<string>();
   const expiry = accepted && new Map(expiries(accepted));

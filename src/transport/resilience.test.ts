@@ -1,6 +1,6 @@
-/** The client against the twin on virtual time: what is sent again, when, and what stops it. */
+/** The client against the fake on virtual time: what is sent again, when, and what stops it. */
 import { describe, expect, test } from '@jest/globals';
-import { clientOnTwin, collect } from '../client-on-fake.fixtures.js';
+import { clientOnFake, collect } from '../client-on-fake.fixtures.js';
 import {
   ApiError,
   InvalidRequestError,
@@ -14,7 +14,7 @@ import {
 import type { FakeMembersApiOptions } from '../testing/index.js';
 
 const setUp = (api: FakeMembersApiOptions = {}, options: Partial<MembersClientOptions> = {}) =>
-  clientOnTwin({ members: 3, ...api }, { credentials: token('secret-token'), ...options });
+  clientOnFake({ members: 3, ...api }, { credentials: token('secret-token'), ...options });
 
 const error = (status: number, error_code: string, retryAfter?: number | string) =>
   ({ fault: 'error', status, error_code, ...(retryAfter !== undefined && { retryAfter }) }) as const;
@@ -22,16 +22,16 @@ const unavailable = error(503, 'APIGW.0613');
 
 describe('a sequence of answers', () => {
   test('503, 503, 200: the same request three times, and the page', async () => {
-    const { client, twin, channel, events } = setUp({ faults: [unavailable, unavailable] });
+    const { client, fake, channel, events } = setUp({ faults: [unavailable, unavailable] });
     const page = await client.listPage({ ...channel, name: 'a&b', limit: 2, offset: 0 });
     expect(page.total).toBe(0);
-    expect(twin.requests.map(({ status }) => status)).toEqual([503, 503, 200]);
-    for (const { query } of twin.requests) expect(query).toEqual({ name: 'a&b', limit: '2', offset: '0' });
+    expect(fake.requests.map(({ status }) => status)).toEqual([503, 503, 200]);
+    for (const { query } of fake.requests) expect(query).toEqual({ name: 'a&b', limit: '2', offset: '0' });
     const waits = events.flatMap((event) => (event.type === 'retry' ? [event.delayMs] : []));
     expect(waits).toHaveLength(2);
     expect(waits[0]).toBeLessThanOrEqual(250);
     expect(waits[1]).toBeLessThanOrEqual(500);
-    expect(twin.requests[2]?.at).toBeCloseTo((waits[0] ?? 0) + (waits[1] ?? 0));
+    expect(fake.requests[2]?.at).toBeCloseTo((waits[0] ?? 0) + (waits[1] ?? 0));
   });
 
   test.each([
@@ -46,9 +46,9 @@ describe('a sequence of answers', () => {
     error(500, 'APIG.9008'),
     error(504, 'APIGW.0201'),
   ] as const)('%j, then 200: one retry', async (fault) => {
-    const { client, twin, channel } = setUp({ faults: [fault] });
+    const { client, fake, channel } = setUp({ faults: [fault] });
     await expect(client.listPage(channel)).resolves.toMatchObject({ total: 3 });
-    expect(twin.requests).toHaveLength(2);
+    expect(fake.requests).toHaveLength(2);
   });
 
   test.each([
@@ -63,9 +63,9 @@ describe('a sequence of answers', () => {
     [{ fault: 'empty', status: 204 }, 'protocol'],
     [{ fault: 'html', status: 200 }, 'protocol'],
   ] as const)('%j stops at once', async (fault, kind) => {
-    const { client, twin, channel, events } = setUp({ faults: [fault] });
+    const { client, fake, channel, events } = setUp({ faults: [fault] });
     await expect(client.listPage(channel)).rejects.toMatchObject({ kind, attempts: 1 });
-    expect(twin.requests).toHaveLength(1);
+    expect(fake.requests).toHaveLength(1);
     expect(events.map(({ type }) => type)).not.toContain('retry');
   });
 
@@ -101,11 +101,11 @@ describe('a sequence of answers', () => {
     Object.assign(new Error('Unable to connect.'), { code: 'ConnectionRefused' }),
   ])('what another platform says of its network is sent again: %p', async (failure) => {
     const failures = [failure];
-    const { twin, channel } = setUp();
+    const { fake, channel } = setUp();
     const fetch: typeof globalThis.fetch = async (input, init) => {
       const next = failures.pop();
       if (next) throw next;
-      return twin.fetch(input, init);
+      return fake.fetch(input, init);
     };
     const { client } = setUp({}, { fetch });
     await expect(client.listPage(channel)).resolves.toMatchObject({ total: 3 });
@@ -113,35 +113,35 @@ describe('a sequence of answers', () => {
   });
 
   test('gives up after three retries, with the last answer', async () => {
-    const { client, twin, channel } = setUp({ faults: () => unavailable });
+    const { client, fake, channel } = setUp({ faults: () => unavailable });
     await expect(client.listPage(channel)).rejects.toMatchObject({
       kind: 'api',
       status: 503,
       error_code: 'APIGW.0613',
       attempts: 4,
     });
-    expect(twin.requests).toHaveLength(4);
+    expect(fake.requests).toHaveLength(4);
   });
 
   test('never retries when told so', async () => {
-    const { client, twin, channel } = setUp({ faults: () => unavailable }, { maxRetries: 0 });
+    const { client, fake, channel } = setUp({ faults: () => unavailable }, { maxRetries: 0 });
     await expect(client.listPage(channel)).rejects.toMatchObject({ attempts: 1 });
-    expect(twin.requests).toHaveLength(1);
+    expect(fake.requests).toHaveLength(1);
   });
 
   test('an outage is not multiplied: all calls of a client share one budget of retries', async () => {
-    const { client, twin, channel } = setUp({ faults: () => unavailable });
+    const { client, fake, channel } = setUp({ faults: () => unavailable });
     const calls = Array.from({ length: 100 }, () => client.listPage(channel));
     await Promise.allSettled(calls);
-    expect(twin.requests).toHaveLength(100 + 10);
+    expect(fake.requests).toHaveLength(100 + 10);
   });
 });
 
 describe('Retry-After', () => {
   test('in seconds is waited for, to the millisecond', async () => {
-    const { client, twin, channel, events } = setUp({ faults: [error(429, 'APIGW.0308', 7)] });
+    const { client, fake, channel, events } = setUp({ faults: [error(429, 'APIGW.0308', 7)] });
     await client.listPage(channel);
-    expect(twin.requests.map(({ at }) => at)).toEqual([0, 7000]);
+    expect(fake.requests.map(({ at }) => at)).toEqual([0, 7000]);
     expect(events).toContainEqual({
       type: 'retry',
       name: 'listBackendInstancesV2',
@@ -152,31 +152,31 @@ describe('Retry-After', () => {
   });
 
   test('as a date is waited for', async () => {
-    const { client, twin, channel } = setUp({ faults: [error(503, 'x', 'Thu, 01 Jan 1970 00:00:09 GMT')] });
+    const { client, fake, channel } = setUp({ faults: [error(503, 'x', 'Thu, 01 Jan 1970 00:00:09 GMT')] });
     await client.listPage(channel);
-    expect(twin.requests.map(({ at }) => at)).toEqual([0, 9000]);
+    expect(fake.requests.map(({ at }) => at)).toEqual([0, 9000]);
   });
 
   test('past the deadline fails now, and says how long it would have been', async () => {
-    const { client, twin, channel, clock } = setUp({ faults: [error(429, 'APIGW.0308', 3600)] });
+    const { client, fake, channel, clock } = setUp({ faults: [error(429, 'APIGW.0308', 3600)] });
     await expect(client.listPage(channel, { deadlineMs: 5000 })).rejects.toMatchObject({
       status: 429,
       retryAfterMs: 3_600_000,
       attempts: 1,
     });
     expect(clock.now()).toBe(0);
-    expect(twin.requests).toHaveLength(1);
+    expect(fake.requests).toHaveLength(1);
   });
 });
 
 describe('time', () => {
   test('an attempt over its time is tried again', async () => {
-    const { client, twin, channel } = setUp(
+    const { client, fake, channel } = setUp(
       { faults: [{ fault: 'delay', ms: 60_000 }] },
       { timeoutMs: 1000 },
     );
     await expect(client.listPage(channel)).resolves.toMatchObject({ total: 3 });
-    expect(twin.requests).toHaveLength(2);
+    expect(fake.requests).toHaveLength(2);
   });
 
   test('an attempt counts its body', async () => {
@@ -232,18 +232,18 @@ describe('an abort settles at once and rejects with the reason of the signal', (
     api: FakeMembersApiOptions,
     options: Partial<MembersClientOptions> = {},
   ) {
-    const { client, clock, channel, twin } = setUp(api, options);
+    const { client, clock, channel, fake } = setUp(api, options);
     const controller = new AbortController();
     clock.setTimeout(() => controller.abort(reason), ms);
     await expect(client.listPage(channel, { signal: controller.signal })).rejects.toBe(reason);
     expect(clock.now()).toBe(ms);
-    return twin;
+    return fake;
   }
 
   test('before sending', async () => {
-    const { client, twin, channel } = setUp();
+    const { client, fake, channel } = setUp();
     await expect(client.listPage(channel, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
-    expect(twin.requests).toHaveLength(0);
+    expect(fake.requests).toHaveLength(0);
   });
 
   test('in flight', () => abortAt(50, { latencyMs: 1000 }));
@@ -251,17 +251,17 @@ describe('an abort settles at once and rejects with the reason of the signal', (
   test('in the body', () => abortAt(500, { faults: [{ fault: 'slow-drip', ms: 1000 }] }));
 
   test('in the wait before a retry', async () => {
-    const twin = await abortAt(500, { faults: [error(429, 'APIGW.0308', 30)] });
-    expect(twin.requests).toHaveLength(1);
+    const fake = await abortAt(500, { faults: [error(429, 'APIGW.0308', 30)] });
+    expect(fake.requests).toHaveLength(1);
   });
 
   test('in a token refresh', async () => {
-    const twin = await abortAt(50, {}, { credentials: token(() => new Promise<string>(() => {})) });
-    expect(twin.requests).toHaveLength(0);
+    const fake = await abortAt(50, {}, { credentials: token(() => new Promise<string>(() => {})) });
+    expect(fake.requests).toHaveLength(0);
   });
 
   test('between pages', async () => {
-    const { client, twin, channel } = setUp({ members: 10 });
+    const { client, fake, channel } = setUp({ members: 10 });
     const controller = new AbortController();
     const seen: string[] = [];
     const walk = async () => {
@@ -272,7 +272,7 @@ describe('an abort settles at once and rejects with the reason of the signal', (
     };
     await expect(walk()).rejects.toBe(reason);
     expect(seen).toHaveLength(2);
-    expect(twin.requests.length).toBeLessThanOrEqual(2);
+    expect(fake.requests.length).toBeLessThanOrEqual(2);
   });
 
   test('even when the injected fetch ignores its signal', async () => {
@@ -291,12 +291,12 @@ describe('an abort whose reason is an error of ours', () => {
   const kinds = reasons.map((reason) => [reason.kind, reason] as const);
 
   test.each(kinds)('is an abort: no retry, no event, the very reason: %s', async (_, reason) => {
-    const { client, clock, channel, twin, events } = setUp({ latencyMs: 100 });
+    const { client, clock, channel, fake, events } = setUp({ latencyMs: 100 });
     const controller = new AbortController();
     clock.setTimeout(() => controller.abort(reason), 50);
     await expect(client.listPage(channel, { signal: controller.signal })).rejects.toBe(reason);
     expect(events.map(({ type }) => type)).toEqual(['request']);
-    expect(twin.requests).toHaveLength(1);
+    expect(fake.requests).toHaveLength(1);
   });
 
   test('spends none of the retries that other calls may need', async () => {

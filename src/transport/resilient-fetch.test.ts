@@ -9,25 +9,25 @@ const path = '/v2/{project_id}/apigw/instances/{instance_id}/vpc-channels/{vpc_c
 
 function setUp(api: FakeMembersApiOptions = {}) {
   const clock = createFakeClock();
-  const twin = createFakeMembersApi({ members: 3, clock, ...api });
-  const { project_id, instance_id, vpc_channel_id } = twin;
+  const fake = createFakeMembersApi({ members: 3, clock, ...api });
+  const { project_id, instance_id, vpc_channel_id } = fake;
   const ids = { project_id, instance_id, vpc_channel_id };
   const url = `https://apig.example.com${path.replace(/\{(\w+)\}/g, (_, name: keyof typeof ids) => ids[name])}`;
   const events: MembersEvent[] = [];
   const onEvent = (event: MembersEvent) => events.push(event);
-  return { twin, ids, url, events, fetch: createResilientFetch({ fetch: twin.fetch, clock, onEvent }) };
+  return { fake, ids, url, events, fetch: createResilientFetch({ fetch: fake.fetch, clock, onEvent }) };
 }
 
 const unavailable = { fault: 'empty', status: 503 } as const;
 
 describe('createResilientFetch', () => {
   test('serves as the fetch of an openapi-fetch client', async () => {
-    const { twin, ids, fetch } = setUp({ faults: [unavailable, { fault: 'truncated-body' }] });
+    const { fake, ids, fetch } = setUp({ faults: [unavailable, { fault: 'truncated-body' }] });
     const client = createClient<paths>({ baseUrl: 'https://apig.example.com', fetch, headers });
     const { data, response } = await client.GET(path, { params: { path: ids, query: { limit: 2 } } });
     expect(data?.members).toHaveLength(2);
     expect(response.status).toBe(200);
-    expect(twin.requests.map(({ status }) => status)).toEqual([503, 200, 200]);
+    expect(fake.requests.map(({ status }) => status)).toEqual([503, 200, 200]);
   });
 
   test.each(['string', 'URL', 'Request'])('takes a %s', async (kind) => {
@@ -41,10 +41,10 @@ describe('createResilientFetch', () => {
   });
 
   test('returns the last answer when retries are used up', async () => {
-    const { url, twin, fetch } = setUp({ faults: () => unavailable });
+    const { url, fake, fetch } = setUp({ faults: () => unavailable });
     const response = await fetch(url, { headers });
     expect(response.status).toBe(503);
-    expect(twin.requests).toHaveLength(4);
+    expect(fake.requests).toHaveLength(4);
   });
 
   test('passes statuses on that must not have a body', async () => {
@@ -106,13 +106,13 @@ describe('createResilientFetch', () => {
   );
 
   test('refuses redirects and plain http, which would give the token away', async () => {
-    const { url, twin, fetch } = setUp({ faults: [{ fault: 'redirect' }] });
+    const { url, fake, fetch } = setUp({ faults: [{ fault: 'redirect' }] });
     await expect(fetch(url, { headers })).rejects.toMatchObject({ kind: 'protocol', status: 302 });
     await expect(fetch(url.replace('https', 'http'), { headers })).rejects.toMatchObject({
       kind: 'invalid-request',
       message: expect.stringMatching(/^the request must use https/),
     });
-    expect(twin.requests).toHaveLength(1);
+    expect(fake.requests).toHaveLength(1);
   });
 
   test('rejects with the reason of a signal, from the options or from the Request', async () => {

@@ -16,7 +16,7 @@ export interface ContractResult {
 }
 
 async function check(port: number): Promise<ContractResult> {
-  const [{ judgeDescription, serverChecks }, { runChecks }, { mockTarget }] = await Promise.all([
+  const [{ validateDescription, serverChecks }, { runChecks }, { mockTarget }] = await Promise.all([
     import('../../contract-tests/suite/suite.js'),
     import('../../contract-tests/suite/check.js'),
     import('../../contract-tests/suite/targets/mock.js'),
@@ -24,7 +24,7 @@ async function check(port: number): Promise<ContractResult> {
   const description = readDescription();
   // Whoever calls the mock by hand finds it where it was.
   const { url } = await startMock(description, port).catch(() => startMock(description));
-  const judged = await judgeDescription(description);
+  const judged = await validateDescription(description);
   const served = await runChecks(serverChecks, mockTarget(url, description));
   const results = [...judged, ...served].filter(
     ({ outcome }) => outcome === 'passed' || outcome === 'violated',

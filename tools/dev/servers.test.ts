@@ -11,7 +11,7 @@ import { serveFolder } from '../docs/static-server.js';
 import { readDescription } from '../lib/description.js';
 import { exampleCall } from '../lib/example-call.js';
 import { startMock, startProxy } from '../lib/prism.js';
-import { serveBesideTwin } from '../runtimes/same-origin.js';
+import { serveBesideFake } from '../runtimes/same-origin.js';
 
 interface Running {
   url: string;
@@ -47,10 +47,10 @@ const servers: Record<string, () => Promise<Running>> = {
   'the mock': async () => startMock(readDescription()),
   'the proxy': async () =>
     startProxy(readDescription(), started(await createFakeMembersApi({ members: 3 }).listen()).url),
-  'the twin': () => createFakeMembersApi({ members: 3, accessKeys: [{ access: 'a', secret: 'b' }] }).listen(),
+  'the fake': () => createFakeMembersApi({ members: 3, accessKeys: [{ access: 'a', secret: 'b' }] }).listen(),
   'the scripted answers': startAnswers,
-  'the folder beside the twin': async () =>
-    serveBesideTwin(folder, started(await createFakeMembersApi().listen()).url),
+  'the folder beside the fake': async () =>
+    serveBesideFake(folder, started(await createFakeMembersApi().listen()).url),
 };
 
 const targets = [

@@ -1,5 +1,5 @@
 /**
- * `npm run docs:serve`: renders the docs and serves them on a loopback port, with the mock and the twin beside them as
+ * `npm run docs:serve`: renders the docs and serves them on a loopback port, with the mock and the fake beside them as
  * the first servers of the console. Ctrl-C ends all three.
  */
 import { join } from 'node:path';
@@ -18,14 +18,14 @@ import { sendAs, serveFolder } from './static-server.js';
 export interface DocsServer {
   url: string;
   mockUrl: string;
-  twinUrl: string;
+  fakeUrl: string;
   close(): Promise<void>;
 }
 
-/** Serves docs that are built already, with the mock and the twin. Port 0 takes any free one. */
+/** Serves docs that are built already, with the mock and the fake. Port 0 takes any free one. */
 export async function serveDocs(folder: string, port: number): Promise<DocsServer> {
   const description = readBuilt(folder, languages[0]);
-  const twin = await createFakeMembersApi({ members: 45 }).listen();
+  const fake = await createFakeMembersApi({ members: 45 }).listen();
   const mock = await startMock(description);
   const operation = {
     path: theOperation(description).path,
@@ -36,17 +36,17 @@ export async function serveDocs(folder: string, port: number): Promise<DocsServe
   };
   for (const language of languages) {
     const path = `/${language.folder}console/index.html`;
-    const page = await servedConsole(language, readBuilt(folder, language), mock, twin);
+    const page = await servedConsole(language, readBuilt(folder, language), mock, fake);
     special[path] = async (_, response) => sendAs(path, page, response);
   }
   const server = await serveFolder(folder, port, special).catch(async (error) => {
-    await Promise.all([mock.close(), twin.close()]);
+    await Promise.all([mock.close(), fake.close()]);
     throw error;
   });
   const close = async () => {
-    await Promise.all([server.close(), mock.close(), twin.close()]);
+    await Promise.all([server.close(), mock.close(), fake.close()]);
   };
-  return { url: server.url, mockUrl: mock.url, twinUrl: twin.url, close };
+  return { url: server.url, mockUrl: mock.url, fakeUrl: fake.url, close };
 }
 
 function readBuilt(folder: string, { folder: own }: Language): Description {
@@ -57,12 +57,12 @@ function servedConsole(
   language: Language,
   description: Description,
   mock: Listening,
-  twin: FakeServer,
+  fake: FakeServer,
 ): Promise<string> {
   const { console: words } = language.words;
   const before = [
     { url: mock.url, description: words.mock },
-    { url: twin.url, description: words.twin },
+    { url: fake.url, description: words.fake },
   ];
   return consolePage(language, description, { before, proxyUrl: relayPath });
 }
@@ -84,5 +84,5 @@ void runScript(import.meta.url, async () => {
   process.once('SIGTERM', () => void docs.close());
   console.log(`The docs are on ${docs.url}, in Chinese on ${docs.url}/zh-CN/. Ctrl-C ends them.`);
   console.log(`The console is on ${docs.url}/console/, and calls the mock on ${docs.mockUrl}`);
-  console.log(`or the twin on ${docs.twinUrl}. Any token will do there.`);
+  console.log(`or the fake on ${docs.fakeUrl}. Any token will do there.`);
 });

@@ -1,4 +1,4 @@
-/** The built command as a process of its own, against the twin on a port. */
+/** The built command as a process of its own, against the fake on a port. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -49,9 +49,9 @@ function start(args: string[], env: Record<string, string> = {}) {
   return { child, end };
 }
 
-/** Starts `list` on a twin of its own. */
-async function startList(twin: FakeMembersApiOptions, ...flags: string[]) {
-  const api = createFakeMembersApi({ members: 3, tokens: ['good'], ...twin });
+/** Starts `list` on a fake of its own. */
+async function startList(fake: FakeMembersApiOptions, ...flags: string[]) {
+  const api = createFakeMembersApi({ members: 3, tokens: ['good'], ...fake });
   const server = await api.listen();
   servers.push(server);
   const where = ['--endpoint', server.url, '--project-id', api.project_id];
@@ -59,7 +59,7 @@ async function startList(twin: FakeMembersApiOptions, ...flags: string[]) {
   return { api, ...start(['list', ...where, ...channel, ...flags], { APIG_AUTH_TOKEN: 'good' }) };
 }
 
-const list = async (twin: FakeMembersApiOptions, ...flags: string[]) => (await startList(twin, ...flags)).end;
+const list = async (fake: FakeMembersApiOptions, ...flags: string[]) => (await startList(fake, ...flags)).end;
 
 test('each way to end has its exit code, and at most one line on stderr', async () => {
   const ways: Record<string, Promise<{ code: number | null; out: string; err: string }>> = {
@@ -156,8 +156,8 @@ describe('a table of 20,000 members', () => {
     ['80,000 spaces', hostile(`a${' '.repeat(80_000)}b`)],
     ['a name of 20,000 characters', hostile('n'.repeat(20_000))],
     ['an array of escapes', hostile(Array.from({ length: 20_000 }, () => '\x1b\x9b\u202e'))],
-  ])('with %s is whole, and takes seconds', async (_, twin) => {
-    const { end } = await startList(twin);
+  ])('with %s is whole, and takes seconds', async (_, fake) => {
+    const { end } = await startList(fake);
     const { code, out, err } = await end;
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);

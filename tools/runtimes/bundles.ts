@@ -4,7 +4,7 @@ import { build, version as esbuildVersion } from 'esbuild';
 import { startBrowser } from '../lib/chromium.js';
 import { execute } from '../lib/execute.js';
 import { installedHere, sources } from './places.js';
-import { serveBesideTwin } from './same-origin.js';
+import { serveBesideFake } from './same-origin.js';
 import type { Setting, Trial } from './trial.js';
 
 /** Bundles of the program, run in Chromium. */
@@ -40,7 +40,7 @@ async function withEsbuild(setting: Setting): Promise<string> {
 
 /** Opens the page in a folder, waits for its calls, and gives the version of the browser. */
 async function inChromium(folder: string, endpoint: string): Promise<string> {
-  const server = await serveBesideTwin(folder, endpoint);
+  const server = await serveBesideFake(folder, endpoint);
   const browser = await startBrowser();
   try {
     const page = await browser.newPage();

@@ -1,5 +1,5 @@
 /**
- * `npm run test:runtimes`: packs the package, installs it into a new project, and makes real calls to the twin from
+ * `npm run test:runtimes`: packs the package, installs it into a new project, and makes real calls to the fake from
  * every compiler, runtime and bundler. On Linux x64, whose binaries the lockfile of this folder names.
  */
 import { createRequire } from 'node:module';
@@ -33,17 +33,17 @@ void runScript(import.meta.url, async () => {
 });
 
 async function tryIn(project: string): Promise<string[]> {
-  const twin = await startTwin(project);
+  const fake = await startFake(project);
   try {
-    const setting = { project, endpoint: twin.url };
+    const setting = { project, endpoint: fake.url };
     return await tryAll([...compilers(setting), ...(await runtimes(setting)), ...bundles(setting)]);
   } finally {
-    await twin.close();
+    await fake.close();
   }
 }
 
-/** The twin of the installed package. It takes a minute when asked for the name `slow`. */
-async function startTwin(project: string) {
+/** The fake of the installed package. It takes a minute when asked for the name `slow`. */
+async function startFake(project: string) {
   const path = createRequire(join(project, 'main.js')).resolve('apig-members/testing');
   const testing: typeof import('../../src/testing/index.js') = await import(pathToFileURL(path).href);
   return testing

@@ -10,8 +10,8 @@ const types: Record<string, string> = {
   '.ts': 'text/javascript',
 };
 
-/** Serves a folder and the twin under one origin: like the service, the twin lets no other origin in (CORS). */
-export function serveBesideTwin(folder: string, endpoint: string): Promise<Listening> {
+/** Serves a folder and the fake under one origin: like the service, the fake lets no other origin in (CORS). */
+export function serveBesideFake(folder: string, endpoint: string): Promise<Listening> {
   const server = createServer((asked, response) => {
     if (asked.url?.startsWith('/v2/')) return relay(endpoint, asked, response);
     const path = requestTarget(asked.url).path.replace(/\/$/, '/index.html');
@@ -24,7 +24,7 @@ export function serveBesideTwin(folder: string, endpoint: string): Promise<Liste
   return listen(server);
 }
 
-/** An abort in the page ends the request to the twin too. */
+/** An abort in the page ends the request to the fake too. */
 function relay(endpoint: string, { url, headers }: IncomingMessage, response: ServerResponse): void {
   const relayed = request(`${endpoint}${url}`, { headers }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.headers);

@@ -9,6 +9,6 @@ export interface Trial {
 export interface Setting {
   /** The project that the package is installed in. */
   project: string;
-  /** The URL of the twin. */
+  /** The URL of the fake. */
   endpoint: string;
 }

@@ -1,5 +1,5 @@
 /**
- * `tsx tools/samples/run.ts FILE...`: runs programs one after another, each with a twin in the place of the network,
+ * `tsx tools/samples/run.ts FILE...`: runs programs one after another, each with a fake in the place of the network,
  * and prints what became of them as JSON.
  */
 import { pathToFileURL } from 'node:url';
@@ -12,7 +12,7 @@ export interface Outcome {
   out: string;
   /** Why it failed, if it did. */
   error?: string;
-  /** How many requests reached the twin. */
+  /** How many requests reached the fake. */
   requests: number;
 }
 

@@ -71,7 +71,7 @@ afterAll(async () => {
   for (const end of ends) await end();
 });
 
-/** A twin on a port, and the variable that leads a sample there. */
+/** A fake on a port, and the variable that leads a sample there. */
 async function listen(
   options: FakeMembersApiOptions = {},
 ): Promise<FakeMembersApi & { env: { APIG_ENDPOINT: string } }> {

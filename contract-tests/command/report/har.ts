@@ -1,18 +1,18 @@
-/** The exchanges of a run as HTTP Archive 1.2, for other tools. Secrets are masked already. */
+/** The recorded of a run as HTTP Archive 1.2, for other tools. Secrets are masked already. */
 import { printableJson } from '../../../src/cli/printable.js';
-import type { Exchange } from '../../suite/target.js';
+import type { RecordedResponse } from '../../suite/target.js';
 
 /** In pieces: all of it may be longer than a string can be. */
-export function* har(exchanges: readonly Exchange[], startedAt: Date): Generator<string> {
+export function* har(recorded: readonly RecordedResponse[], startedAt: Date): Generator<string> {
   const creator = { name: 'apig-members contract suite', version: '1' };
   yield `{"log":{"version":"1.2","creator":${JSON.stringify(creator)},"entries":[`;
-  for (const [index, exchange] of exchanges.entries()) {
-    yield `${index > 0 ? ',' : ''}\n${printableJson(entryOf(exchange, startedAt), 1)}`;
+  for (const [index, response] of recorded.entries()) {
+    yield `${index > 0 ? ',' : ''}\n${printableJson(entryOf(response, startedAt), 1)}`;
   }
   yield ']}}\n';
 }
 
-function entryOf({ request, status, headers, text, ms }: Exchange, startedAt: Date): object {
+function entryOf({ request, status, headers, text, ms }: RecordedResponse, startedAt: Date): object {
   const { method, url, body } = request;
   const nothing = { headersSize: -1, bodySize: -1, cookies: [], httpVersion: 'HTTP/1.1' };
   return {

@@ -5,7 +5,7 @@ import { valueAt } from '../../../tools/lib/json-pointer.js';
 import { html, type Markup, raw } from '../../../tools/lib/markup.js';
 import { catalogue, letterOf } from '../../suite/catalogue.js';
 import type { CheckResult } from '../../suite/check.js';
-import type { Exchange } from '../../suite/target.js';
+import type { RecordedResponse } from '../../suite/target.js';
 import { docsAnchor } from './docs-link.js';
 import { byReason, countOf, type Report, type Violated, violationsOf } from './report.js';
 import { style } from './style.js';
@@ -33,7 +33,7 @@ export function htmlReport(report: Report, docs: string | undefined): string {
 <dt>Target</dt><dd><code>${target.name}</code></dd>
 <dt>Channel</dt><dd>${Object.entries(target.ids).map(([name, id]) => html`${name} <code>${id}</code><br>`)}</dd>
 <dt>Contract</dt><dd>version ${version} of the description</dd>
-<dt>When</dt><dd>${startedAt.toISOString()}, for ${seconds.toFixed(1)} s, with ${target.exchanges.length} requests</dd>
+<dt>When</dt><dd>${startedAt.toISOString()}, for ${seconds.toFixed(1)} s, with ${target.recorded.length} requests</dd>
 <dt>Checks</dt><dd>${results.length}: ${countOf(report, 'passed')} passed, ${violations.length} violated, ${countOf(report, 'not-checkable')} not checkable until that is mended, ${countOf(report, 'skipped')} skipped on this target</dd>
 </dl>
 ${violationsPart(report, violations, docs)}
@@ -62,7 +62,7 @@ ${group.map((violation, index) => violationPart(report, violation, docs, index =
 
 function violationPart(
   { target }: Report,
-  { check, message, exchanges = [] }: Violated,
+  { check, message, recorded = [] }: Violated,
   docs: string | undefined,
   open: boolean,
 ): Markup {
@@ -74,12 +74,12 @@ function violationPart(
 <summary><b>${title}</b><br>${message}</summary>
 ${place === undefined ? undefined : html`<p>Rule: <code>openapi.json#${place}</code>${link}</p>`}
 ${rule === undefined ? undefined : html`<pre>${shortened(JSON.stringify(rule, null, 2), 800)}</pre>`}
-${exchanges.slice(0, 3).map(exchangePart)}
+${recorded.slice(0, 3).map(exchangePart)}
 <p><small>Check ${id}</small></p>
 </details>`;
 }
 
-function exchangePart({ request, status, headers, text, ms }: Exchange): Markup {
+function exchangePart({ request, status, headers, text, ms }: RecordedResponse): Markup {
   const lines = (entries: Iterable<readonly [string, string]>) =>
     [...entries].map(([name, value]) => `${name}: ${value}`);
   const sent = [

@@ -3,7 +3,7 @@ import type { Target } from '../../suite/target.js';
 
 /** One run of the suite on one target, as the reports show it. */
 export interface Report {
-  target: Pick<Target, 'name' | 'kind' | 'description' | 'ids' | 'exchanges'>;
+  target: Pick<Target, 'name' | 'kind' | 'description' | 'ids' | 'recorded'>;
   results: readonly CheckResult[];
   startedAt: Date;
   seconds: number;

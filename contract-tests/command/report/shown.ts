@@ -1,6 +1,6 @@
 /** What a report and the terminal say in words of a server: no secret, nothing that a terminal obeys, nothing endless. */
 import { printable } from '../../../src/cli/printable.js';
-import type { Exchange } from '../../suite/target.js';
+import type { RecordedResponse } from '../../suite/target.js';
 import type { Mask } from '../../suite/targets/masking.js';
 
 const maxWord = 60;
@@ -10,9 +10,9 @@ const maxLength = 1_000;
 export function shown(
   message: string,
   mask: Mask,
-  exchanges: readonly Pick<Exchange, 'text'>[] = [],
+  recorded: readonly Pick<RecordedResponse, 'text'>[] = [],
 ): string {
-  const line = printable(shortenedWords(mask.text(exactNumbers(message, exchanges))));
+  const line = printable(shortenedWords(mask.text(exactNumbers(message, recorded))));
   return line.length > maxLength ? `${line.slice(0, maxLength)}...` : line;
 }
 
@@ -27,9 +27,9 @@ export function shortenedWords(text: string): string {
  * Numbers as the server wrote them. JavaScript rounds integers past 2^53 when it parses them, so that a message has
  * another number than the body that it is about.
  */
-export function exactNumbers(message: string, exchanges: readonly Pick<Exchange, 'text'>[]): string {
+export function exactNumbers(message: string, recorded: readonly Pick<RecordedResponse, 'text'>[]): string {
   const written = new Set(
-    exchanges.flatMap(({ text }) => text.match(/-?\d{16,}(?:\.\d+)?(?:e\+?\d+)?/gi) ?? []),
+    recorded.flatMap(({ text }) => text.match(/-?\d{16,}(?:\.\d+)?(?:e\+?\d+)?/gi) ?? []),
   );
   const byRounded = new Map([...written].map((literal) => [String(Number(literal)), literal]));
   return message.replace(/-?\d[\d.]*(?:e\+\d+)?/g, (number) =>

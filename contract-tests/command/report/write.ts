@@ -17,7 +17,7 @@ export async function writeReport(report: Report, folder: string, mask: Mask): P
   const files = {
     'index.html': mask.text(htmlReport(report, docsFrom(folder))),
     'junit.xml': mask.text(junitXml(report)),
-    'traffic.har': har(report.target.exchanges, report.startedAt),
+    'traffic.har': har(report.target.recorded, report.startedAt),
   };
   return Promise.all(
     Object.entries(files).map(async ([name, text]) => {

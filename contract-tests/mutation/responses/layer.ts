@@ -2,9 +2,9 @@
 
 import { serverChecks } from '../../suite/suite.js';
 import type { Target } from '../../suite/target.js';
-import { twinTarget } from '../../suite/targets/fake.js';
+import { fakeTarget } from '../../suite/targets/fake.js';
 import { type Layer, mostViolated, original, type Verdict } from '../mutant.js';
-import { startFaultyTwin } from '../server/faulty-fake.js';
+import { startFaultyFake } from '../server/faulty-fake.js';
 import type { ServerFault } from '../server/server-fault.js';
 import { tryChecks } from '../try-checks.js';
 import { responseCanaries } from './canaries.js';
@@ -32,13 +32,13 @@ export function responseLayer(description: object): Layer {
 }
 
 async function judged(mutant: ServerFault, description: object): Promise<Verdict> {
-  const twin = await startFaultyTwin(mutant);
+  const fake = await startFaultyFake(mutant);
   try {
-    const { members: _, ...target }: Target = twinTarget(twin.url, description);
+    const { members: _, ...target }: Target = fakeTarget(fake.url, description);
     const verdict = await tryChecks(serverChecks, target, { untilFirst: false });
-    const sound = mutant.id === original || twin.touched();
+    const sound = mutant.id === original || fake.touched();
     return sound ? verdict : { outcome: 'broken', message: 'no answer was changed' };
   } finally {
-    await twin.close();
+    await fake.close();
   }
 }

@@ -1,8 +1,8 @@
 /** AUTH: mistakes about who is let in, and what a stranger is told. */
-import { twinOptions } from '../../suite/targets/fake.js';
+import { fakeOptions } from '../../suite/targets/fake.js';
 import type { FaultyAnswer, FaultyRequest, ServerFault, Situation } from './server-fault.js';
 
-const [goodToken = '', expiredToken = ''] = Object.keys(twinOptions().tokens ?? {});
+const [goodToken = '', expiredToken = ''] = Object.keys(fakeOptions().tokens ?? {});
 
 /** Lets a request in when `when` holds. */
 function letIn(name: string, words: string, when: (request: FaultyRequest) => boolean): ServerFault {

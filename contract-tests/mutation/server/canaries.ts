@@ -5,7 +5,7 @@ import type { ServerFault } from './server-fault.js';
 export const unreachable = 'CANARY.nobody-answers';
 
 export const serverCanaries: readonly (Canary & ServerFault)[] = [
-  { id: original, words: 'the twin is as it is', expected: 'survived' },
+  { id: original, words: 'the fake is as it is', expected: 'survived' },
   {
     id: 'CANARY.field-order',
     words: 'the fields of a page come in another order',

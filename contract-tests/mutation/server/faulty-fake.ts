@@ -1,25 +1,25 @@
-/** A twin with a mistake, on a port of this machine. */
+/** A fake with a mistake, on a port of this machine. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createFakeMembersApi } from '../../../src/testing/index.js';
 import type { VpcMemberPage } from '../../../src/types.js';
 import { type Listening, listen } from '../../../tools/lib/listen.js';
-import { twinOptions } from '../../suite/targets/fake.js';
+import { fakeOptions } from '../../suite/targets/fake.js';
 import type { FaultyAnswer, FaultyRequest, ServerFault, Situation } from './server-fault.js';
 
-export interface FaultyTwin extends Listening {
+export interface FaultyFake extends Listening {
   /** Whether the fault has changed any request or answer so far. */
   touched(): boolean;
 }
 
-export async function startFaultyTwin(fault: ServerFault, port = 0): Promise<FaultyTwin> {
-  const twin = createFakeMembersApi(twinOptions());
+export async function startFaultyFake(fault: ServerFault, port = 0): Promise<FaultyFake> {
+  const fake = createFakeMembersApi(fakeOptions());
   const kept = new Map<string, unknown>();
   let index = 0;
   let touched = false;
 
   async function ask({ method, path, query, headers }: FaultyRequest): Promise<FaultyAnswer> {
     const text = query.size > 0 ? `?${query}` : '';
-    const answer = await twin.fetch(`http://twin.invalid${path}${text}`, { method, headers });
+    const answer = await fake.fetch(`http://fake.invalid${path}${text}`, { method, headers });
     return { status: answer.status, headers: new Headers(answer.headers), body: jsonOr(await answer.text()) };
   }
 
@@ -30,7 +30,7 @@ export async function startFaultyTwin(fault: ServerFault, port = 0): Promise<Fau
     const before = textOf(answer);
     const situation: Situation = {
       asked,
-      members: twin.members,
+      members: fake.members,
       index: index++,
       kept,
       ask: (change) => {

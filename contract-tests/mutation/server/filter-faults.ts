@@ -1,7 +1,7 @@
 /** NAME, GROUP, EXACT: mistakes about which members match. */
 
 import type { VpcMemberInfo, VpcMemberPage } from '../../../src/types.js';
-import { spanOf } from '../../suite/validators/expected-page.js';
+import { rangeOf } from '../../suite/validators/expected-page.js';
 import type { FaultyRequest, ServerFault } from './server-fault.js';
 
 type Matches = (value: string, wanted: string) => boolean;
@@ -33,7 +33,7 @@ function compared(
 }
 
 function cut(matching: readonly VpcMemberInfo[], query: URLSearchParams): VpcMemberPage {
-  const { limit, offset } = spanOf(String(query));
+  const { limit, offset } = rangeOf(String(query));
   const members = matching.slice(offset, offset + limit);
   return { total: matching.length, size: members.length, members };
 }

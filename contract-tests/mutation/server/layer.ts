@@ -4,7 +4,7 @@ import { token } from '../../../src/index.js';
 import { serverChecks } from '../../suite/suite.js';
 import type { Target } from '../../suite/target.js';
 import { exampleChannel } from '../../suite/targets/channel.js';
-import { twinOptions, twinTarget } from '../../suite/targets/fake.js';
+import { fakeOptions, fakeTarget } from '../../suite/targets/fake.js';
 import { createMask } from '../../suite/targets/masking.js';
 import { createPace } from '../../suite/targets/pace.js';
 import { serverTarget } from '../../suite/targets/server.js';
@@ -13,7 +13,7 @@ import { tryChecks } from '../try-checks.js';
 import { signInFaults } from './authentication-faults.js';
 import { serverCanaries, unreachable } from './canaries.js';
 import { errorFaults } from './error-faults.js';
-import { startFaultyTwin } from './faulty-fake.js';
+import { startFaultyFake } from './faulty-fake.js';
 import { filterFaults } from './filter-faults.js';
 import { pageFaults } from './page-faults.js';
 import { requestFaults } from './request-faults.js';
@@ -54,7 +54,7 @@ export function serverLayer(description: object): Layer {
     name: 'server',
     title: 'Mistakes of a server',
     least: 32,
-    judges: ['twin', 'live server'],
+    judges: ['fake', 'live server'],
     canaries: serverCanaries,
     mutants: serverFaults,
     mostViolated,
@@ -62,9 +62,9 @@ export function serverLayer(description: object): Layer {
     async judge(id, thorough) {
       const fault = byId.get(id);
       if (!fault) throw new Error(`there is no fault ${id}`);
-      const twin = await judged(fault, (url) => twinTarget(url, description));
-      const tried = thorough || twin.outcome !== 'killed' || sample.has(id);
-      return { twin, 'live server': tried ? await judged(fault, live) : { outcome: 'untried' } };
+      const fake = await judged(fault, (url) => fakeTarget(url, description));
+      const tried = thorough || fake.outcome !== 'killed' || sample.has(id);
+      return { fake, 'live server': tried ? await judged(fault, live) : { outcome: 'untried' } };
     },
   };
 
@@ -73,7 +73,7 @@ export function serverLayer(description: object): Layer {
     return serverTarget({
       endpoint,
       ids: exampleChannel,
-      credentials: token(Object.keys(twinOptions().tokens ?? {})[0] ?? ''),
+      credentials: token(Object.keys(fakeOptions().tokens ?? {})[0] ?? ''),
       description,
       // A server that asks for patience gets it without waiting.
       pace: createPace(Infinity, Infinity, () => Promise.resolve()),
@@ -83,13 +83,13 @@ export function serverLayer(description: object): Layer {
 }
 
 async function judged(fault: ServerFault, targetAt: (url: string) => Target): Promise<Verdict> {
-  const twin = await startFaultyTwin(fault);
+  const fake = await startFaultyFake(fault);
   try {
-    if (fault.id === unreachable) await twin.close();
-    const verdict = await tryChecks(serverChecks, targetAt(twin.url), { untilFirst: false });
-    const sound = fault.id === original || fault.id === unreachable || twin.touched();
+    if (fault.id === unreachable) await fake.close();
+    const verdict = await tryChecks(serverChecks, targetAt(fake.url), { untilFirst: false });
+    const sound = fault.id === original || fault.id === unreachable || fake.touched();
     return sound ? verdict : { outcome: 'broken', message: 'the fault has changed no request and no answer' };
   } finally {
-    if (fault.id !== unreachable) await twin.close();
+    if (fault.id !== unreachable) await fake.close();
   }
 }

@@ -2,31 +2,31 @@
 
 import { pageOf } from '../../../src/testing/fake-page.js';
 import type { VpcMemberInfo, VpcMemberPage } from '../../../src/types.js';
-import { spanOf } from '../../suite/validators/expected-page.js';
+import { rangeOf } from '../../suite/validators/expected-page.js';
 import type { ServerFault, Situation } from './server-fault.js';
 
-interface Span {
+interface PageRange {
   limit: number;
   offset: number;
 }
 
-/** The page of another span than the one that was asked for. */
-function span(
+/** The page of another range than the one that was asked for. */
+function range(
   name: string,
   words: string,
-  change: (asked: Span, total: number) => Partial<Span>,
+  change: (asked: PageRange, total: number) => Partial<PageRange>,
 ): ServerFault {
   return {
     id: `PAGE.${name}`,
     words,
     page({ total }, situation) {
-      const asked = spanOf(String(situation.asked.query));
+      const asked = rangeOf(String(situation.asked.query));
       return slice(situation, { ...asked, ...change(asked, total) });
     },
   };
 }
 
-function slice({ asked, members }: Situation, { limit, offset }: Span): VpcMemberPage {
+function slice({ asked, members }: Situation, { limit, offset }: PageRange): VpcMemberPage {
   const every = new URLSearchParams(asked.query);
   every.delete('limit');
   every.delete('offset');
@@ -69,7 +69,7 @@ function pastTheEnd(name: string, words: string, status: number, error_code: str
     words,
     answer(answer, { asked }) {
       const page = answer.body as VpcMemberPage;
-      if (answer.status !== 200 || page.size > 0 || spanOf(String(asked.query)).offset === 0) return;
+      if (answer.status !== 200 || page.size > 0 || rangeOf(String(asked.query)).offset === 0) return;
       answer.status = status;
       answer.body = { error_code, error_msg: 'There is no such page.' };
     },
@@ -77,48 +77,48 @@ function pastTheEnd(name: string, words: string, status: number, error_code: str
 }
 
 export const pageFaults: readonly ServerFault[] = [
-  span('offset-ignored', 'offset is ignored', () => ({ offset: 0 })),
-  span('offset-plus-1', 'offset leaves out one more', ({ offset }) => ({
+  range('offset-ignored', 'offset is ignored', () => ({ offset: 0 })),
+  range('offset-plus-1', 'offset leaves out one more', ({ offset }) => ({
     offset: offset > 0 ? offset + 1 : 0,
   })),
-  span('offset-minus-1', 'offset leaves out one less', ({ offset }) => ({ offset: offset - 1 })),
-  span('offset-is-page', 'offset counts pages from 0', ({ offset, limit }) => ({ offset: offset * limit })),
-  span('offset-is-page-1', 'offset counts pages from 1', ({ offset, limit }) => ({
+  range('offset-minus-1', 'offset leaves out one less', ({ offset }) => ({ offset: offset - 1 })),
+  range('offset-is-page', 'offset counts pages from 0', ({ offset, limit }) => ({ offset: offset * limit })),
+  range('offset-is-page-1', 'offset counts pages from 1', ({ offset, limit }) => ({
     offset: (offset - 1) * limit,
   })),
-  span('offset-rounded', 'offset is rounded down to whole pages', ({ offset, limit }) => ({
+  range('offset-rounded', 'offset is rounded down to whole pages', ({ offset, limit }) => ({
     offset: offset - (offset % limit),
   })),
-  span('offset-capped', 'offset beyond 100 is taken for 100', ({ offset }) => ({
+  range('offset-capped', 'offset beyond 100 is taken for 100', ({ offset }) => ({
     offset: Math.min(offset, 100),
   })),
-  span('limit-ignored', 'limit is ignored', () => ({ limit: 20 })),
-  span('limit-plus-1', 'there is one more on a page', ({ limit }) => ({ limit: limit + 1 })),
-  span('limit-minus-1', 'there is one less on a page', ({ limit }) => ({ limit: limit - 1 })),
-  span('limit-capped-100', 'there are at most 100 on a page', ({ limit }) => ({
+  range('limit-ignored', 'limit is ignored', () => ({ limit: 20 })),
+  range('limit-plus-1', 'there is one more on a page', ({ limit }) => ({ limit: limit + 1 })),
+  range('limit-minus-1', 'there is one less on a page', ({ limit }) => ({ limit: limit - 1 })),
+  range('limit-capped-100', 'there are at most 100 on a page', ({ limit }) => ({
     limit: Math.min(limit, 100),
   })),
-  span('limit-capped-499', 'there are at most 499 on a page', ({ limit }) => ({
+  range('limit-capped-499', 'there are at most 499 on a page', ({ limit }) => ({
     limit: Math.min(limit, 499),
   })),
-  span('limit-is-end', 'limit is where the page ends', ({ limit, offset }) => ({ limit: limit - offset })),
-  span('swapped', 'limit and offset are taken for each other', ({ limit, offset }) => ({
+  range('limit-is-end', 'limit is where the page ends', ({ limit, offset }) => ({ limit: limit - offset })),
+  range('swapped', 'limit and offset are taken for each other', ({ limit, offset }) => ({
     limit: offset,
     offset: limit,
   })),
-  span('overlap', 'a page begins with the last member of the one before', ({ limit, offset }) => {
+  range('overlap', 'a page begins with the last member of the one before', ({ limit, offset }) => {
     return offset >= limit ? { offset: offset - 1 } : {};
   }),
-  span('last-lost', 'the last member is never given', ({ limit, offset }, total) => ({
+  range('last-lost', 'the last member is never given', ({ limit, offset }, total) => ({
     limit: Math.min(limit, total - 1 - offset),
   })),
-  span('rest-lost', 'a page that is not full is empty', ({ limit, offset }, total) => ({
+  range('rest-lost', 'a page that is not full is empty', ({ limit, offset }, total) => ({
     limit: offset + limit > total ? 0 : limit,
   })),
-  span('wraps', 'past the end the list begins anew', ({ offset }, total) => ({
+  range('wraps', 'past the end the list begins anew', ({ offset }, total) => ({
     offset: total ? offset % total : 0,
   })),
-  span('sticks', 'past the end the last page is given again', ({ limit, offset }, total) => ({
+  range('sticks', 'past the end the last page is given again', ({ limit, offset }, total) => ({
     offset: offset >= total ? total - limit : offset,
   })),
   pastTheEnd('404', 'a page past the end is a 404', 404, 'APIG.3023'),
@@ -145,7 +145,7 @@ export const pageFaults: readonly ServerFault[] = [
   },
   counted('total-is-size', 'total counts the members on the page', ({ size }) => ({ total: size })),
   counted('total-is-seen', 'total counts the members so far', ({ size }, { asked }) => ({
-    total: spanOf(String(asked.query)).offset + size,
+    total: rangeOf(String(asked.query)).offset + size,
   })),
   counted('total-unfiltered', 'total counts what does not match, too', (_, { members }) => ({
     total: members.length,
@@ -153,14 +153,14 @@ export const pageFaults: readonly ServerFault[] = [
   counted('total-plus-1', 'total counts one more', ({ total }) => ({ total: total + 1 })),
   counted('total-minus-1', 'total counts one less', ({ total }) => ({ total: Math.max(0, total - 1) })),
   counted('total-in-pages', 'total counts pages', ({ total }, { asked }) => ({
-    total: Math.ceil(total / spanOf(String(asked.query)).limit),
+    total: Math.ceil(total / rangeOf(String(asked.query)).limit),
   })),
   counted('total-capped', 'total is never above 100', ({ total }) => ({ total: Math.min(total, 100) })),
   counted('total-grows', 'total grows with every request', ({ total }, { index }) => ({
     total: total + index,
   })),
   counted('size-is-limit', 'size is what was asked for', (_, { asked }) => ({
-    size: spanOf(String(asked.query)).limit,
+    size: rangeOf(String(asked.query)).limit,
   })),
   counted('size-is-total', 'size counts all members', ({ total }) => ({ size: Math.min(total, 500) })),
   counted('size-past-end', 'size is 1 on an empty page', ({ size }) => ({ size: Math.max(1, size) })),

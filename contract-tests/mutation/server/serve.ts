@@ -2,8 +2,8 @@
 
 import { runScript } from '../../../tools/lib/run-script.js';
 import { exampleChannel } from '../../suite/targets/channel.js';
-import { twinOptions } from '../../suite/targets/fake.js';
-import { startFaultyTwin } from './faulty-fake.js';
+import { fakeOptions } from '../../suite/targets/fake.js';
+import { startFaultyFake } from './faulty-fake.js';
 import { serverFaults } from './layer.js';
 
 void runScript(import.meta.url, async () => {
@@ -13,8 +13,8 @@ void runScript(import.meta.url, async () => {
     const known = serverFaults.map((each) => `  ${each.id.padEnd(32)} ${each.words}`);
     throw new Error(`Name one of these faults:\n${known.join('\n')}`);
   }
-  const { url } = await startFaultyTwin(fault);
-  const [token] = Object.keys(twinOptions().tokens ?? {});
+  const { url } = await startFaultyFake(fault);
+  const [token] = Object.keys(fakeOptions().tokens ?? {});
   const { project_id, instance_id, vpc_channel_id } = exampleChannel;
   console.log(`A server where ${fault.words}. Ctrl-C ends it. Try:\n`);
   console.log(

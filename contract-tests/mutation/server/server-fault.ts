@@ -1,7 +1,7 @@
 import type { VpcMemberInfo, VpcMemberPage } from '../../../src/types.js';
 import type { Mutant } from '../mutant.js';
 
-/** A request on its way to the twin. A fault may change it in place. */
+/** A request on its way to the fake. A fault may change it in place. */
 export interface FaultyRequest {
   method: string;
   /** Encoded. */
@@ -28,13 +28,13 @@ export interface Situation {
   index: number;
   /** What a fault remembers from request to request. */
   kept: Map<string, unknown>;
-  /** Asks the sound twin something else; without a token the good one is sent. */
+  /** Asks the sound fake something else; without a token the good one is sent. */
   ask(change: (request: FaultyRequest) => void): Promise<FaultyAnswer>;
 }
 
-/** A mistake of a server, as a layer around the twin. */
+/** A mistake of a server, as a layer around the fake. */
 export interface ServerFault extends Mutant {
-  /** Changes what the twin is asked. */
+  /** Changes what the fake is asked. */
   request?(request: FaultyRequest): void;
   /** Changes the page of a 200. */
   page?(page: VpcMemberPage, situation: Situation): unknown;

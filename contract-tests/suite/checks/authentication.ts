@@ -1,6 +1,6 @@
 /** R3 and R7: nobody gets in without signing in, and that is found out first. */
 import { type Check, Skipped } from '../check.js';
-import { type ErrorAnswer, errorAnswers, unknownId } from '../facts/error-responses.js';
+import { type ErrorResponse, errorResponses, unknownId } from '../facts/error-responses.js';
 import type { Call, Target } from '../target.js';
 import { pathOf } from '../targets/http-target.js';
 import { expectRefused } from './expectations.js';
@@ -89,18 +89,18 @@ const refusals: readonly Refusal[] = [
 async function refuses(
   target: Target,
   call: Call,
-  answer: ErrorAnswer = errorAnswers.tokenMissing,
+  answer: ErrorResponse = errorResponses.tokenMissing,
   told?: number,
 ): Promise<void> {
-  const exchange = await ask(target, call);
-  expectRefused(target, exchange, answer);
-  if (exchange.status === told) fail(`expected ${answer.status}, got ${told}`, exchange);
+  const response = await ask(target, call);
+  expectRefused(target, response, answer);
+  if (response.status === told) fail(`expected ${answer.status}, got ${told}`, response);
 }
 
 const tokenOf = (kind: 'expired' | 'wrong') => async (target: Target) => {
   const token = target.kind === 'server' ? 'a-token-of-nobody' : target.refusedTokens?.[kind];
   if (token === undefined) throw new Skipped(`no ${kind} token is known`);
-  const answer = kind === 'expired' ? errorAnswers.tokenExpired : errorAnswers.tokenWrong;
+  const answer = kind === 'expired' ? errorResponses.tokenExpired : errorResponses.tokenWrong;
   await refuses(target, { headers: { 'X-Auth-Token': token } }, answer, 403);
 };
 
@@ -113,9 +113,9 @@ const noToken: Check = {
   async run(target) {
     // A cache that minds the address alone would give a stranger what the caller got.
     await ask(target);
-    const exchange = await ask(target, { headers: without });
-    noteError(target, exchange, { statuses: [401] });
-    expectStatus(exchange, 401);
+    const response = await ask(target, { headers: without });
+    noteError(target, response, { statuses: [401] });
+    expectStatus(response, 401);
   },
 };
 
@@ -157,9 +157,9 @@ export const signInChecks: readonly Check[] = [
     needs: [plainPage],
     async run(target) {
       const headers = { ...without, Authorization: signature, 'X-Sdk-Date': date };
-      const exchange = await ask(target, { headers });
-      noteAllowed(target, exchange);
-      expectStatus(exchange, 200);
+      const response = await ask(target, { headers });
+      noteAllowed(target, response);
+      expectStatus(response, 200);
     },
   },
 ];

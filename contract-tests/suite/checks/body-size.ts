@@ -12,8 +12,8 @@ export const bodySizeCheck: Check = {
   ...everywhereBut(),
   async run(target) {
     // By itself there is nothing to look at yet; what it throws is what is looked for.
-    if (target.exchanges.length === 0) await ask(target).catch(() => {});
-    const long = target.exchanges.find(({ truncated }) => truncated);
+    if (target.recorded.length === 0) await ask(target).catch(() => {});
+    const long = target.recorded.find(({ truncated }) => truncated);
     if (long) fail(`the body has more than ${maxBodyBytes} bytes; the rest was not read`, long);
   },
 };

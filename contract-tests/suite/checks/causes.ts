@@ -1,7 +1,7 @@
 /** Requests that deserve an error, each with the error that it is due: asked by the checks of answers themselves. */
 import {
-  type ErrorAnswer,
-  errorAnswers,
+  type ErrorResponse,
+  errorResponses,
   invalidParameter,
   noSuchApi,
   unknownId,
@@ -13,7 +13,7 @@ import { pathOf } from '../targets/http-target.js';
 
 export interface Cause {
   call: Call;
-  answer: Pick<ErrorAnswer, 'status'> & Partial<ErrorAnswer>;
+  answer: Pick<ErrorResponse, 'status'> & Partial<ErrorResponse>;
   /** What a live server may answer besides. */
   others?: readonly number[];
 }
@@ -25,10 +25,10 @@ export function causesOn(target: Target): Cause[] {
   const { ids } = target;
   return [
     { call: { query: 'limit=abc' }, answer: invalidParameter('limit') },
-    { call: { headers: { 'X-Auth-Token': undefined } }, answer: errorAnswers.tokenMissing },
+    { call: { headers: { 'X-Auth-Token': undefined } }, answer: errorResponses.tokenMissing },
     ...(target.kind === 'mock' ? [] : unknownIds(ids)),
     ...provoked(target),
-    ...(target.kind === 'twin' && !target.proxied
+    ...(target.kind === 'fake' && !target.proxied
       ? [{ call: { path: `${target.path}/unknown/unknown` }, answer: noSuchApi }]
       : []),
   ];
@@ -61,8 +61,8 @@ function provoked(target: Target): Cause[] {
 }
 
 /** A request that deserves an error by itself gets the words that fit it, not those of the example. */
-function wordsOf({ kind }: Target, { query }: Call, name: ExampleName): Partial<ErrorAnswer> {
+function wordsOf({ kind }: Target, { query }: Call, name: ExampleName): Partial<ErrorResponse> {
   const { error_code: code, error_msg: text } = examples[name] as { error_code: string; error_msg: string };
-  const exact = kind === 'twin' && query?.startsWith('name=') === true;
+  const exact = kind === 'fake' && query?.startsWith('name=') === true;
   return exact ? { code, text } : { code };
 }

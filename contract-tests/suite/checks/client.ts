@@ -31,7 +31,7 @@ const walk: Check = {
     if (value?.complete && ids(value.members) === ids(whole.members)) return;
     await expectStill(target);
     const got = error ? error.message : `${value?.members.length} members, complete: ${value?.complete}`;
-    fail(`of ${whole.members.length} members the client gives: ${got}`, ...whole.exchanges);
+    fail(`of ${whole.members.length} members the client gives: ${got}`, ...whole.recorded);
   },
 };
 
@@ -42,13 +42,13 @@ const onePage: Check = {
   ...everywhereBut(),
   needs: [plainPage, ...countChecks, ...answerChecks],
   async run(target) {
-    const { value, error, exchanges } = await throughClient(target, (client, channel) =>
+    const { value, error, recorded } = await throughClient(target, (client, channel) =>
       client.listPage({ ...channel, limit: 2 }),
     );
-    const [raw] = exchanges;
+    const [raw] = recorded;
     if (raw) noteAllowed(target, raw);
     if (!isDeepStrictEqual(value, raw?.body))
-      fail(`the client gives ${error?.message ?? JSON.stringify(value)}`, ...exchanges);
+      fail(`the client gives ${error?.message ?? JSON.stringify(value)}`, ...recorded);
   },
 };
 
@@ -85,8 +85,8 @@ function errorCheck(status: number, example: ExampleName): Check {
       const [, , , , , instance_id = '', , vpc_channel_id = ''] = (call.path ?? target.path).split('/');
       const name = new URLSearchParams(call.query).get('name');
       const params = { instance_id, vpc_channel_id, ...(name && { name }) };
-      const { error, exchanges } = await throughClient(target, (client) => client.listPage(params), call);
-      const [raw] = exchanges;
+      const { error, recorded } = await throughClient(target, (client) => client.listPage(params), call);
+      const [raw] = recorded;
       if (raw && !wasRefused(raw)) throw new Skipped('the request that deserves it got a page');
       if (raw?.status !== status) {
         throw new NotCheckable('S5.status', `the answer is a ${raw?.status}, not a ${status}`);

@@ -1,9 +1,9 @@
 /** S8, and of S9 what holds for every page: judged over all pages that the checks have seen. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Check } from '../check.js';
-import type { Exchange, Target } from '../target.js';
+import type { RecordedResponse, Target } from '../target.js';
 import { isNode } from '../validators/document.js';
-import { spanOf } from '../validators/expected-page.js';
+import { rangeOf } from '../validators/expected-page.js';
 import { pageInvariants } from '../validators/page-invariants.js';
 import { type ListedPage, listIn } from '../validators/read-page.js';
 import { askEach } from './responses.js';
@@ -15,7 +15,7 @@ import { expectStill, wholeList } from './whole-list.js';
 const place = '/components/schemas/VpcMemberPage';
 
 /** What is wrong with a list, in words; undefined when nothing is. Counts that are no numbers are for S4 to find. */
-type Rule = (list: ListedPage, exchange: Exchange, target: Target) => string | undefined;
+type Rule = (list: ListedPage, response: RecordedResponse, target: Target) => string | undefined;
 
 async function expectOfEach(target: Target, rule: Rule): Promise<void> {
   await askEach(target);
@@ -23,10 +23,10 @@ async function expectOfEach(target: Target, rule: Rule): Promise<void> {
 }
 
 function problemsOf(target: Target, rule: Rule): Problem[] {
-  return pagesSeen(target).flatMap((exchange) => {
-    const list = listIn(exchange.body);
-    const message = list && rule(list, exchange, target);
-    return message === undefined ? [] : [{ flaw: 'one', message, exchange }];
+  return pagesSeen(target).flatMap((response) => {
+    const list = listIn(response.body);
+    const message = list && rule(list, response, target);
+    return message === undefined ? [] : [{ flaw: 'one', message, response }];
   });
 }
 
@@ -38,9 +38,9 @@ const withinAPage: readonly [id: keyof typeof pageInvariants, title: string][] =
   ['ids', 'No id is on a page twice'],
 ];
 
-/** As many members as `total` leaves after `offset`, `limit` at most; a parameter that is wrong has no span. */
+/** As many members as `total` leaves after `offset`, `limit` at most; a parameter that is wrong has no range. */
 const fillsItsSpan: Rule = ({ total, members }, { call: { query } }) => {
-  const { limit, offset } = spanOf(query);
+  const { limit, offset } = rangeOf(query);
   if (!isCount(total) || !(limit >= 1) || !(limit <= 500) || !(offset >= 0)) return undefined;
   const due = Math.min(limit, Math.max(0, total - offset));
   if (members.length === due) return undefined;
@@ -76,8 +76,8 @@ async function expectTotals(target: Target): Promise<void> {
 async function expectSameMembers(target: Target): Promise<void> {
   await askEach(target);
   const byId = new Map((await wholeList(target)).members.map((member) => [member.id, member]));
-  const problems = pagesSeen(target).flatMap((exchange) =>
-    (listIn(exchange.body)?.members ?? []).flatMap((member): Problem[] => {
+  const problems = pagesSeen(target).flatMap((response) =>
+    (listIn(response.body)?.members ?? []).flatMap((member): Problem[] => {
       const due = isNode(member) ? byId.get(String(member.id)) : undefined;
       if (!isNode(member) || !due || isDeepStrictEqual(member, due)) return [];
       return Object.keys({ ...due, ...member })
@@ -87,7 +87,7 @@ async function expectSameMembers(target: Target): Promise<void> {
           return {
             flaw: field,
             message: `${field} of ${due.id} is ${is}; in the whole list ${was}`,
-            exchange,
+            response,
           };
         });
     }),
@@ -116,7 +116,7 @@ export const countChecks: readonly Check[] = [
     }),
   ),
   {
-    id: 'S8.span',
+    id: 'S8.range',
     title: 'A page has as many members as total leaves after offset, and limit at most',
     place,
     ...everywhereBut({ mock: onStatic }),

@@ -11,7 +11,7 @@ export interface DescriptionCheck {
   problems(description: object): string[];
 }
 
-const everywhere: readonly TargetKind[] = ['mock', 'twin', 'server', 'proxy'];
+const everywhere: readonly TargetKind[] = ['mock', 'fake', 'server', 'proxy'];
 
 /** A check of one description; it asks nothing of the target that it is run on. */
 export function bound({ id, title, place, problems }: DescriptionCheck, description: object): Check {

@@ -5,7 +5,7 @@ import { entriesOf, isNode, type Located, under } from '../validators/document.j
 import { operationOf } from '../validators/operation-view.js';
 import { pageInvariants } from '../validators/page-invariants.js';
 import { listIn } from '../validators/read-page.js';
-import { createAjv, schemaJudge } from '../validators/schema-validator.js';
+import { createAjv, schemaValidator } from '../validators/schema-validator.js';
 import type { DescriptionCheck } from './description-check.js';
 
 /** Every outermost schema of a description. Examples are values: what looks like a schema in them is none. */
@@ -124,7 +124,7 @@ export const validityChecks: readonly DescriptionCheck[] = [
     place: '/components/examples',
     problems: (description) =>
       examplesOf(description).flatMap(({ name, value, schema }) =>
-        schemaJudge(description)
+        schemaValidator(description)
           .findings(schema, value, true)
           .map(({ message }) => `${name}: ${message}`),
       ),
@@ -148,7 +148,7 @@ export const validityChecks: readonly DescriptionCheck[] = [
       const node = valueAt(description, pointer);
       if (!isNode(node)) return ['there is no schema of a page'];
       const page = composedExample(description, { pointer, node });
-      const findings = schemaJudge(description).findings(pointer, page, true);
+      const findings = schemaValidator(description).findings(pointer, page, true);
       return findings.length > 0 ? findings.map(({ message }) => message) : contradictions(page);
     },
   },

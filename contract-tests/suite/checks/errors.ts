@@ -1,6 +1,6 @@
 /** S5: which error a request gets: over all errors that the checks have seen, and those of `causes.ts`. */
 import type { Check } from '../check.js';
-import type { Exchange, Target } from '../target.js';
+import type { RecordedResponse, Target } from '../target.js';
 import { isNode } from '../validators/document.js';
 import { answerChecks, askEach } from './responses.js';
 import { type DueError, errorsSeen } from './seen.js';
@@ -10,10 +10,12 @@ import { everywhereBut } from './target-kinds.js';
 const place = '/components/schemas/ErrorMsg';
 
 /** Errors with the status that is due: those with another one are another error. */
-function errorsAsDue(target: Target): [exchange: Exchange, due: DueError, body: Record<string, unknown>][] {
-  return errorsSeen(target).flatMap(([exchange, due]) => {
-    const { status, body } = exchange;
-    return due.statuses.includes(status) && isNode(body) ? [[exchange, due, { ...body }]] : [];
+function errorsAsDue(
+  target: Target,
+): [response: RecordedResponse, due: DueError, body: Record<string, unknown>][] {
+  return errorsSeen(target).flatMap(([response, due]) => {
+    const { status, body } = response;
+    return due.statuses.includes(status) && isNode(body) ? [[response, due, { ...body }]] : [];
   });
 }
 
@@ -29,11 +31,11 @@ function wordCheck(field: 'error_code' | 'error_msg', word: 'code' | 'text', tit
     async run(target) {
       await askEach(target);
       failEach(
-        errorsAsDue(target).flatMap(([exchange, due, { [field]: found }]) => {
+        errorsAsDue(target).flatMap(([response, due, { [field]: found }]) => {
           // What is no text breaks the schema.
           if (due[word] === undefined || found === due[word] || typeof found !== 'string') return [];
           const message = `${field} is ${JSON.stringify(found)}, due is ${JSON.stringify(due[word])}`;
-          return [{ flaw: String(due[word]), message, exchange }];
+          return [{ flaw: String(due[word]), message, response }];
         }),
       );
     },
@@ -51,11 +53,11 @@ export const errorChecks: readonly Check[] = [
       failEach(
         errorsSeen(target)
           .filter(([{ status }, { statuses }]) => !statuses.includes(status))
-          .map(([exchange, { statuses }]) => {
+          .map(([response, { statuses }]) => {
             const due = orOf(statuses);
-            const { status, text } = exchange;
+            const { status, text } = response;
             const message = `expected ${due}, got ${status} ${text.slice(0, 160)}`;
-            return { flaw: `${due} ${status}`, message, exchange };
+            return { flaw: `${due} ${status}`, message, response };
           }),
       );
     },
@@ -75,10 +77,10 @@ export const errorChecks: readonly Check[] = [
     async run(target) {
       await askEach(target);
       failEach(
-        errorsAsDue(target).flatMap(([exchange, , { request_id }]) => {
-          const header = exchange.headers.get('x-request-id');
+        errorsAsDue(target).flatMap(([response, , { request_id }]) => {
+          const header = response.headers.get('x-request-id');
           if (typeof request_id !== 'string' || request_id === header) return [];
-          return [{ flaw: 'another', message: `it is ${request_id}, and ${header} in the header`, exchange }];
+          return [{ flaw: 'another', message: `it is ${request_id}, and ${header} in the header`, response }];
         }),
       );
     },

@@ -18,9 +18,9 @@ const reachable = Object.entries(responses).flatMap(([status, fact]) =>
       place: `/components/examples/${name}`,
       ...everywhereBut(onlyMock),
       async run(target) {
-        const exchange = await ask(target, target.provoke?.(Number(status), name) ?? {});
-        expectStatus(exchange, Number(status));
-        expectSame(exchange, examples[name], `the example ${name}`);
+        const response = await ask(target, target.provoke?.(Number(status), name) ?? {});
+        expectStatus(response, Number(status));
+        expectSame(response, examples[name], `the example ${name}`);
       },
     }),
   ),
@@ -41,16 +41,16 @@ const dynamic = Object.keys(responses).map(
     async run(target) {
       for (const number of dynamicSeeds) {
         const headers = { Prefer: `code=${status}, dynamic=true, seed=${number}` };
-        const exchange = await ask(target, { headers });
-        expectStatus(exchange, Number(status));
+        const response = await ask(target, { headers });
+        expectStatus(response, Number(status));
         const findings = answerFindings(target.description, {
-          ...exchange,
-          text: bodyText(exchange),
+          ...response,
+          text: bodyText(response),
         });
         if (findings.length > 0) {
           fail(
             `with SEED=${seed}, seed ${number}: ${findings.map(({ message }) => message).join('; ')}`,
-            exchange,
+            response,
           );
         }
       }
@@ -89,7 +89,7 @@ const absent: Check = {
     const members = pages.flatMap((page) => page.members);
     const always = optional.filter((name) => members.every((member) => name in member));
     // On the mock, the examples of the page show all but these.
-    if (target.kind === 'twin' && always.length > 0)
+    if (target.kind === 'fake' && always.length > 0)
       throw new Skipped(`every member has ${always.join(', ')}`);
     if (!members.some((member) => member.health_status === null)) throw new Skipped('no member has a null');
   },

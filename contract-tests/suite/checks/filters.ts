@@ -35,8 +35,8 @@ async function expectFound(
   due: readonly ReadMember[],
   loosely: readonly ReadMember[],
 ): Promise<void> {
-  const exchange = await ask(target, { query });
-  const page = readPage(target, exchange);
+  const response = await ask(target, { query });
+  const page = readPage(target, response);
   if (sameIds(page.members, due.slice(0, limit))) return;
   if (target.kind === 'server' && sameIds(page.members, loosely.slice(0, limit))) return;
   await expectStill(target);
@@ -48,7 +48,7 @@ async function expectFound(
   );
   fail(
     `${page.members.length} members came (${found}), but in the whole list ${due.length} match (${expected})`,
-    exchange,
+    response,
   );
 }
 
@@ -88,11 +88,11 @@ export const noMatch: Check = {
   ...everywhereBut({ mock: onStatic }),
   needs: filterNeeds,
   async run(target) {
-    const exchange = await ask(target, { query: 'name=nothing-is-called-so' });
-    expectStatus(exchange, 200);
-    const { total, members } = readPage(target, exchange);
-    if (members.length > 0) fail(`there are ${members.length} members`, exchange);
-    if (total !== 0) fail(`total is ${total}`, exchange);
+    const response = await ask(target, { query: 'name=nothing-is-called-so' });
+    expectStatus(response, 200);
+    const { total, members } = readPage(target, response);
+    if (members.length > 0) fail(`there are ${members.length} members`, response);
+    if (total !== 0) fail(`total is ${total}`, response);
   },
 };
 
@@ -136,14 +136,14 @@ export const filterChecks: readonly Check[] = [
       const all = readPage(target, await ask(target, { query: `${query}&limit=${limit}` }));
       if (!wanted || all.members.length < 2)
         throw new Skipped('fewer than two members have a name in common');
-      const exchange = await ask(target, { query: `${query}&limit=1&offset=1` });
-      const page = readPage(target, exchange);
+      const response = await ask(target, { query: `${query}&limit=1&offset=1` });
+      const page = readPage(target, response);
       if (page.total === all.total && page.members[0]?.id === all.members[1]?.id) return;
       await expectStill(target);
       const [is, due] = [page, all].map(
         ({ total, members: [one, other] }, at) => `${(at ? other : one)?.id} of ${total}`,
       );
-      fail(`it has ${is}, not ${due}`, exchange);
+      fail(`it has ${is}, not ${due}`, response);
     },
   },
 ];

@@ -17,8 +17,8 @@ export interface Deviation {
   mock: number;
   /** Prism's own answer, which must not pass for one of the API. */
   problem?: true;
-  /** What the twin answers, as the contract has it; undefined when it has no such thing. */
-  twin?: number;
+  /** What the fake answers, as the contract has it; undefined when it has no such thing. */
+  fake?: number;
 }
 
 const body = { body: '{}', headers: { 'Content-Type': 'text/plain' } };
@@ -45,7 +45,7 @@ const misread = ['limit', 'offset'].flatMap((name) =>
       title: `reads ${query} ${reading}`,
       call: { query },
       mock: 200,
-      twin: 400,
+      fake: 400,
     };
   }),
 );
@@ -57,14 +57,14 @@ const dropped = ['limit', 'offset', 'precise_search'].flatMap((name): Deviation[
     title: `takes an empty ${name} for none`,
     call: { query: `${name}=` },
     mock: 200,
-    twin: 400,
+    fake: 400,
   },
   {
     id: `${name}-bare`,
     title: `takes a ${name} without a value for none`,
     call: { query: name },
     mock: 200,
-    twin: 400,
+    fake: 400,
   },
 ]);
 
@@ -76,20 +76,20 @@ const otherMethods = ['POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'TRAC
     call: { method },
     mock: 405,
     problem: true,
-    twin: 404,
+    fake: 404,
   }),
 );
 
 const checked: readonly Deviation[] = [
   ...dropped,
   ...misread,
-  { id: 'capitals', title: 'takes LIMIT for limit', call: { query: 'LIMIT=0' }, mock: 400, twin: 200 },
+  { id: 'capitals', title: 'takes LIMIT for limit', call: { query: 'LIMIT=0' }, mock: 400, fake: 200 },
   {
     id: 'query-code',
     title: 'takes __code in the query for the status to answer with',
     call: { query: '__code=404' },
     mock: 404,
-    twin: 200,
+    fake: 200,
   },
   {
     id: 'query-server',
@@ -97,9 +97,9 @@ const checked: readonly Deviation[] = [
     call: { query: '__server=http://localhost' },
     mock: 404,
     problem: true,
-    twin: 200,
+    fake: 200,
   },
-  { id: 'body', title: 'refuses a GET with a body', call: body, mock: 400, twin: 200 },
+  { id: 'body', title: 'refuses a GET with a body', call: body, mock: 400, fake: 200 },
   {
     id: 'unknown-status',
     title: 'says 404 when asked for a status that is not documented',
@@ -127,7 +127,7 @@ const checked: readonly Deviation[] = [
     call: { headers: { Accept: 'text/html' } },
     mock: 406,
     problem: true,
-    twin: 200,
+    fake: 200,
   },
   ...['Accept', 'Content-Type'].map(
     (name): Deviation => ({
@@ -136,28 +136,28 @@ const checked: readonly Deviation[] = [
       call: { headers: { [name]: 'x' } },
       mock: 500,
       problem: true,
-      twin: 200,
+      fake: 200,
     }),
   ),
 ];
 
-/** All of them: mock-and-twin.test.ts shows that there are no others. */
+/** All of them: mock-and-fake.test.ts shows that there are no others. */
 export const deviations: readonly Deviation[] = [...checked, ...otherMethods];
 
-export const deviationChecks: readonly Check[] = checked.map(({ id, title, call, mock, problem, twin }) => ({
+export const deviationChecks: readonly Check[] = checked.map(({ id, title, call, mock, problem, fake }) => ({
   id: `${problem ? 'M5' : 'R9'}.${id}`,
-  title: `The mock ${title}${twin ? `; the contract says ${twin}` : ''}`,
-  ...everywhereBut(twin ? { server: onlyMock.server } : onlyMock),
+  title: `The mock ${title}${fake ? `; the contract says ${fake}` : ''}`,
+  ...everywhereBut(fake ? { server: onlyMock.server } : onlyMock),
   needs: [plainPage],
   async run(target) {
-    const exchange = await ask(target, call);
+    const response = await ask(target, call);
     if (target.proxied && (call.body || id === 'query-server'))
       throw new Skipped('the proxy before it refuses the request itself');
-    const due = target.kind === 'mock' ? mock : (twin ?? mock);
-    if (due === 200) return expectStatus(exchange, 200);
-    if (!problem || target.kind !== 'mock') return expectRefused(target, exchange, { status: due });
-    expectStatus(exchange, due);
-    if (exchange.contentType !== 'application/problem+json')
-      fail('Prism should say so as a problem', exchange);
+    const due = target.kind === 'mock' ? mock : (fake ?? mock);
+    if (due === 200) return expectStatus(response, 200);
+    if (!problem || target.kind !== 'mock') return expectRefused(target, response, { status: due });
+    expectStatus(response, due);
+    if (response.contentType !== 'application/problem+json')
+      fail('Prism should say so as a problem', response);
   },
 }));

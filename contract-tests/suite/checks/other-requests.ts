@@ -3,29 +3,29 @@ import { formatPointer } from '../../../tools/lib/json-pointer.js';
 import { type Check, Skipped } from '../check.js';
 import { noSuchApi } from '../facts/error-responses.js';
 import { operation } from '../facts/operation.js';
-import type { Call, Exchange, Target } from '../target.js';
+import type { Call, RecordedResponse, Target } from '../target.js';
 import { difficultNames } from '../targets/fake-members.js';
 import type { ReadPage } from '../validators/read-page.js';
 import { expectMembers, expectModel, expectRefused, readPage } from './expectations.js';
 import { filterNeeds } from './filters.js';
 import { sameOrder } from './pages.js';
 import { noteAllowed } from './seen.js';
-import { ask, expectStatus, fail, inWords } from './send.js';
+import { ask, describeCall, expectStatus, fail } from './send.js';
 import { everywhereBut } from './target-kinds.js';
 
 const place = '/paths';
 
 /** Only the documented operation is there. A server of ours says so as the front gateway does; Prism in its own way. */
-function expectNoSuchApi(target: Target, exchange: Exchange, byPrism: number): void {
+function expectNoSuchApi(target: Target, response: RecordedResponse, byPrism: number): void {
   if (target.kind === 'mock' || target.proxied) {
-    expectStatus(exchange, byPrism);
-    if (exchange.contentType !== 'application/problem+json')
-      fail('Prism should say so as a problem', exchange);
+    expectStatus(response, byPrism);
+    if (response.contentType !== 'application/problem+json')
+      fail('Prism should say so as a problem', response);
     return;
   }
   // An answer to HEAD has no body to judge.
-  if (exchange.call.method === 'HEAD') expectStatus(exchange, noSuchApi.status);
-  else expectRefused(target, exchange, noSuchApi);
+  if (response.call.method === 'HEAD') expectStatus(response, noSuchApi.status);
+  else expectRefused(target, response, noSuchApi);
 }
 
 const methods = ['POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'TRACE'].map(
@@ -67,19 +67,19 @@ function byName(name: string): Call {
 
 /** That a name is searched for as it is, where it is known what that gives. */
 async function expectFound(target: Target, name: string): Promise<ReadPage> {
-  const exchange = await ask(target, byName(name));
-  const page = readPage(target, exchange);
-  expectModel(target, exchange, page);
+  const response = await ask(target, byName(name));
+  const page = readPage(target, response);
+  expectModel(target, response, page);
   return page;
 }
 
 /** That a request gets the page of another one. */
 async function expectAlike(target: Target, call: Call, other: Call): Promise<void> {
-  const [exchange, plain] = [await ask(target, call), await ask(target, other)];
+  const [response, plain] = [await ask(target, call), await ask(target, other)];
   const due = readPage(target, plain).members;
-  noteAllowed(target, exchange);
-  expectStatus(exchange, 200);
-  expectMembers(exchange, readPage(target, exchange), due, inWords(other));
+  noteAllowed(target, response);
+  expectStatus(response, 200);
+  expectMembers(response, readPage(target, response), due, describeCall(other));
 }
 
 const names = Object.entries(difficultNames).map(

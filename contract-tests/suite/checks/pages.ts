@@ -20,10 +20,10 @@ async function expectSlice(
   query = `offset=${offset}&limit=${limit}`,
 ) {
   const { members } = await wholeList(target);
-  const exchange = await ask(target, { query });
-  const found = readPage(target, exchange);
+  const response = await ask(target, { query });
+  const found = readPage(target, response);
   try {
-    expectMembers(exchange, found, members.slice(offset, offset + limit), 'the whole list');
+    expectMembers(response, found, members.slice(offset, offset + limit), 'the whole list');
   } catch (violation) {
     // A list that has changed meanwhile says nothing about the server.
     await expectStill(target);
@@ -54,7 +54,7 @@ export const sameOrder: Check = {
 function slice(
   id: string,
   title: string,
-  span: (total: number) => [offset: number, limit: number],
+  range: (total: number) => [offset: number, limit: number],
   ...needs: readonly Check[]
 ): Check {
   return {
@@ -68,7 +68,7 @@ function slice(
       const needed = id === 'first' || id === 'last' ? 1 : 3;
       if (members.length < needed)
         throw new Skipped(`the channel has ${members.length} members, not ${needed}`);
-      await expectSlice(target, ...span(members.length));
+      await expectSlice(target, ...range(members.length));
     },
   };
 }

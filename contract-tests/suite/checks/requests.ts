@@ -3,7 +3,7 @@ import { type Check, Skipped } from '../check.js';
 import { invalidParameter, noSuchApi, unknownId } from '../facts/error-responses.js';
 import { parameters } from '../facts/parameters.js';
 import { pairs, type RequestVector, requestVectors } from '../facts/request-vectors.js';
-import type { Call, Exchange, Target } from '../target.js';
+import type { Call, RecordedResponse, Target } from '../target.js';
 import { pathOf } from '../targets/http-target.js';
 import { anyRefusal } from './causes.js';
 import { expectModel, expectRefused, readPage } from './expectations.js';
@@ -35,49 +35,57 @@ function shown({ query = '', ids = {} }: RequestVector): string {
 }
 
 async function accepted(target: Target, vector: RequestVector): Promise<void> {
-  const exchange = await ask(target, callOf(target, vector));
+  const response = await ask(target, callOf(target, vector));
   const [name, id] = Object.entries(vector.ids ?? {})[0] ?? [];
   // The ids of vectors are well-formed, but nobody's: a mock cannot know.
-  if (!name || !id || target.kind === 'mock') return expectAnswered(target, exchange, vector);
+  if (!name || !id || target.kind === 'mock') return expectAnswered(target, response, vector);
   // That an unknown channel does not exist is published; what other ids get is not, but for that it is an error.
   const published = vector.id === 'vpc_channel_id-hexadecimal';
-  expectRefused(target, exchange, unknownId(name, id), ...(published ? [] : anyRefusal));
+  expectRefused(target, response, unknownId(name, id), ...(published ? [] : anyRefusal));
 }
 
-function expectAnswered(target: Target, exchange: Exchange, { parameter, server }: RequestVector): void {
-  if (server === 'unbounded' && target.kind === 'server' && exchange.status === 400) {
+function expectAnswered(
+  target: Target,
+  response: RecordedResponse,
+  { parameter, server }: RequestVector,
+): void {
+  if (server === 'unbounded' && target.kind === 'server' && response.status === 400) {
     throw new Skipped(
       `a note, no violation: the server limits the length of ${parameter}, which is not published`,
     );
   }
-  noteAllowed(target, exchange);
-  expectStatus(exchange, 200);
+  noteAllowed(target, response);
+  expectStatus(response, 200);
 }
 
 async function rejected(target: Target, vector: RequestVector): Promise<void> {
-  const exchange = await ask(target, callOf(target, vector));
-  if (target.kind === 'server' && vector.server === 'replace' && exchange.status === 200) {
-    return expectReplacement(target, exchange, vector);
+  const response = await ask(target, callOf(target, vector));
+  if (target.kind === 'server' && vector.server === 'replace' && response.status === 200) {
+    return expectReplacement(target, response, vector);
   }
-  if (vector.rule === 'required' && target.kind === 'twin') return expectRefused(target, exchange, noSuchApi);
-  expectRefused(target, exchange, invalidParameter(vector.parameter), ...(vector.ids ? [401, 403, 404] : []));
-  if (target.kind === 'mock') expectReason(exchange, vector);
+  if (vector.rule === 'required' && target.kind === 'fake') return expectRefused(target, response, noSuchApi);
+  expectRefused(target, response, invalidParameter(vector.parameter), ...(vector.ids ? [401, 403, 404] : []));
+  if (target.kind === 'mock') expectReason(response, vector);
 }
 
 /** The live service is documented to replace a value that is out of range: then the page is that of the other value. */
-async function expectReplacement(target: Target, exchange: Exchange, { parameter, query }: RequestVector) {
+async function expectReplacement(
+  target: Target,
+  response: RecordedResponse,
+  { parameter, query }: RequestVector,
+) {
   const value = Number(query?.split('=')[1]);
   const instead = parameter === 'offset' ? 'offset=0' : value < 1 ? 'limit=20' : 'limit=500';
   const expected = await ask(target, { query: instead });
-  const sizes = [exchange, expected].map((each) => readPage(target, each).members.length);
+  const sizes = [response, expected].map((each) => readPage(target, each).members.length);
   if (sizes[0] !== sizes[1]) {
-    fail(`${sizes[0]} members are neither a 400 nor the ${sizes[1]} of ${instead}`, exchange, expected);
+    fail(`${sizes[0]} members are neither a 400 nor the ${sizes[1]} of ${instead}`, response, expected);
   }
 }
 
 /** S6: a mock names the parameter and the rule, so that a rejection for another reason does not pass. */
-function expectReason(exchange: Exchange, { parameter, rule }: RequestVector): void {
-  const violations = JSON.parse(exchange.headers.get('sl-violations') ?? '[]') as {
+function expectReason(response: RecordedResponse, { parameter, rule }: RequestVector): void {
+  const violations = JSON.parse(response.headers.get('sl-violations') ?? '[]') as {
     location: string[];
     code: string;
     message: string;
@@ -87,7 +95,7 @@ function expectReason(exchange: Exchange, { parameter, rule }: RequestVector): v
       code === rule && (location.at(-1) === parameter || message.includes(parameter)),
   );
   if (!named) {
-    fail(`rejected, but not because ${parameter} breaks ${rule}: ${JSON.stringify(violations)}`, exchange);
+    fail(`rejected, but not because ${parameter} breaks ${rule}: ${JSON.stringify(violations)}`, response);
   }
 }
 
@@ -129,8 +137,8 @@ const pairChecks = pairs.map(
     ...everywhereBut(),
     needs: [...pageChecks, ...filterNeeds],
     async run(target) {
-      const exchange = await ask(target, { query });
-      expectModel(target, exchange, readPage(target, exchange));
+      const response = await ask(target, { query });
+      expectModel(target, response, readPage(target, response));
     },
   }),
 );

@@ -2,22 +2,22 @@
 import type { Check } from '../check.js';
 import type { ResponseVector } from '../facts/response-vector.js';
 import { responseVectors } from '../facts/response-vectors.js';
-import type { Exchange, Target } from '../target.js';
+import type { RecordedResponse, Target } from '../target.js';
 import { ask, expectStatus, fail } from './send.js';
 
 async function judged(vector: ResponseVector, target: Target): Promise<void> {
-  const exchange = await ask(target, { query: `name=${vector.id}` });
-  const stopped = isPrisms(exchange);
+  const response = await ask(target, { query: `name=${vector.id}` });
+  const stopped = isPrisms(response);
   if (vector.verdict === 'reject' && vector.missedByPrism === undefined) {
-    if (!stopped) fail(`it passes, although it breaks ${vector.place}`, exchange);
+    if (!stopped) fail(`it passes, although it breaks ${vector.place}`, response);
     return;
   }
-  if (stopped) fail(`it is stopped: ${exchange.headers.get('sl-violations') ?? exchange.text}`, exchange);
-  expectStatus(exchange, vector.status);
+  if (stopped) fail(`it is stopped: ${response.headers.get('sl-violations') ?? response.text}`, response);
+  expectStatus(response, vector.status);
 }
 
 /** An answer of Prism's own, which no vector has: a problem without a code of the service. */
-function isPrisms({ status, contentType, body }: Exchange): boolean {
+function isPrisms({ status, contentType, body }: RecordedResponse): boolean {
   const isProblem = status === 500 && contentType === 'application/problem+json';
   return isProblem && !Object.hasOwn(Object(body), 'error_code');
 }
@@ -32,7 +32,7 @@ export const responseVectorChecks: readonly Check[] = responseVectors.map((vecto
   targets: ['proxy'],
   notOn: {
     mock: 'it takes scripted answers',
-    twin: 'it takes scripted answers',
+    fake: 'it takes scripted answers',
     server: 'it takes scripted answers',
   },
   run: (target) => judged(vector, target),

@@ -2,7 +2,7 @@
 import { type Check, Skipped } from '../check.js';
 import { responses } from '../facts/responses.js';
 import { schemas } from '../facts/schemas.js';
-import type { Call, Exchange, Target } from '../target.js';
+import type { Call, RecordedResponse, Target } from '../target.js';
 import { isNode } from '../validators/document.js';
 import { listIn } from '../validators/read-page.js';
 import { type AnswerFinding, type Aspect, answerFindings } from '../validators/response-validator.js';
@@ -19,9 +19,9 @@ const pages: readonly Call[] = [{}, { query: 'limit=1' }, { query: 'offset=10000
 export async function askEach(target: Target): Promise<void> {
   for (const call of pages) noteAllowed(target, await ask(target, call));
   for (const { call, answer, others = [] } of causesOn(target)) {
-    const exchange = await ask(target, call);
+    const response = await ask(target, call);
     // That it is refused at all is for R2 to R4 to test.
-    if (wasRefused(exchange)) expectRefused(target, exchange, answer, ...others);
+    if (wasRefused(response)) expectRefused(target, response, answer, ...others);
   }
 }
 
@@ -30,33 +30,33 @@ const kinds = {
   page: pagesSeen,
   error: (target: Target) =>
     errorsSeen(target)
-      .map(([exchange]) => exchange)
+      .map(([response]) => response)
       .filter(({ status }) => status >= 400),
 };
 
-const findings = new WeakMap<Exchange, AnswerFinding[]>();
+const findings = new WeakMap<RecordedResponse, AnswerFinding[]>();
 
 /** In what an answer departs from the description. Only a live server may have fields that we do not know. */
-function findingsIn({ description, kind }: Target, exchange: Exchange): AnswerFinding[] {
+function findingsIn({ description, kind }: Target, response: RecordedResponse): AnswerFinding[] {
   const known =
-    findings.get(exchange) ??
-    answerFindings(description, { ...exchange, text: bodyText(exchange) }, kind !== 'server');
-  findings.set(exchange, known);
+    findings.get(response) ??
+    answerFindings(description, { ...response, text: bodyText(response) }, kind !== 'server');
+  findings.set(response, known);
   return known;
 }
 
 function problemsOf(
   target: Target,
-  exchanges: readonly Exchange[],
-  of: (finding: AnswerFinding, exchange: Exchange) => boolean,
+  recorded: readonly RecordedResponse[],
+  of: (finding: AnswerFinding, response: RecordedResponse) => boolean,
 ): Problem[] {
-  return exchanges.flatMap((exchange) =>
-    findingsIn(target, exchange)
-      .filter((finding) => of(finding, exchange))
+  return recorded.flatMap((response) =>
+    findingsIn(target, response)
+      .filter((finding) => of(finding, response))
       .map(({ message, place }) => ({
         flaw: place || message,
         message: message + (place && ` [${place}]`),
-        exchange,
+        response,
       })),
   );
 }
@@ -82,7 +82,7 @@ const partChecks = (
 );
 
 /** `VpcMemberInfo.port` of a rule of that field, `VpcMemberInfo` of a rule of the schema itself. */
-function partOf({ place }: AnswerFinding, { status }: Exchange): string {
+function partOf({ place }: AnswerFinding, { status }: RecordedResponse): string {
   const [, schema, field] = /^\/components\/schemas\/(\w+)(?:\/properties\/(\w+))?/.exec(place) ?? [];
   // What is no JSON breaks no schema: it is no page, or no error.
   return schema ? [schema, field].filter(Boolean).join('.') : (responses[status]?.schema ?? '');
@@ -108,17 +108,17 @@ function bodyCheck(schema: keyof typeof schemas, field?: string): Check {
     ...everywhereBut(),
     async run(target) {
       await askEach(target);
-      const exchanges = seenOn(target);
+      const recorded = seenOn(target);
       failEach(
         problemsOf(
           target,
-          exchanges,
-          (finding, exchange) => finding.aspect === 'body' && partOf(finding, exchange) === part,
+          recorded,
+          (finding, response) => finding.aspect === 'body' && partOf(finding, response) === part,
         ),
       );
       const has = (object: unknown) =>
         isNode(object) && (field === undefined || Object.hasOwn(object, field));
-      if (!exchanges.some(({ body }) => objectsIn[schema](body).some(has))) {
+      if (!recorded.some(({ body }) => objectsIn[schema](body).some(has))) {
         throw new Skipped(`no answer has ${part}`);
       }
     },
@@ -153,12 +153,12 @@ export const answerChecks: readonly Check[] = [
       failEach(
         allowedSeen(target)
           .filter(({ status }) => status !== 200)
-          .map((exchange) => {
-            const { status, text } = exchange;
+          .map((response) => {
+            const { status, text } = response;
             return {
               flaw: `${status}`,
               message: `expected 200, got ${status} ${text.slice(0, 160)}`,
-              exchange,
+              response,
             };
           }),
       );
@@ -171,8 +171,8 @@ export const answerChecks: readonly Check[] = [
     ...everywhereBut(),
     async run(target) {
       await askEach(target);
-      const exchanges = [...allowedSeen(target), ...errorsSeen(target).map(([exchange]) => exchange)];
-      failEach(problemsOf(target, exchanges, ({ aspect }) => aspect === 'status'));
+      const recorded = [...allowedSeen(target), ...errorsSeen(target).map(([response]) => response)];
+      failEach(problemsOf(target, recorded, ({ aspect }) => aspect === 'status'));
     },
   },
   ...partChecks,
@@ -195,9 +195,9 @@ export const answerChecks: readonly Check[] = [
     ...everywhereBut({ server: 'no form is published' }),
     needs: requestIds,
     async run(target) {
-      const exchange = await ask(target);
-      const id = exchange.headers.get('x-request-id') ?? '';
-      if (!/^[0-9a-f]{32}$/.test(id)) fail(`it is ${JSON.stringify(id)}`, exchange);
+      const response = await ask(target);
+      const id = response.headers.get('x-request-id') ?? '';
+      if (!/^[0-9a-f]{32}$/.test(id)) fail(`it is ${JSON.stringify(id)}`, response);
     },
   },
   ...bodyChecks,
@@ -210,11 +210,11 @@ export const answerChecks: readonly Check[] = [
     async run(target) {
       await askEach(target);
       failEach(
-        pagesSeen(target).flatMap((exchange) =>
-          (listIn(exchange.body)?.members ?? [])
+        pagesSeen(target).flatMap((response) =>
+          (listIn(response.body)?.members ?? [])
             .map((member) => (isNode(member) ? member.create_time : undefined))
             .filter((time) => time !== undefined && !/^\S+T\S+$/.test(String(time)))
-            .map((time) => ({ flaw: 'no T', message: `it is ${JSON.stringify(time)}`, exchange })),
+            .map((time) => ({ flaw: 'no T', message: `it is ${JSON.stringify(time)}`, response })),
         ),
       );
     },
@@ -232,12 +232,12 @@ export const answerChecks: readonly Check[] = [
     id: 'S5.first-example',
     title: 'Each status is answered with its first example, that of the page where it has one',
     place: '/components/examples',
-    ...everywhereBut({ twin: 'it is about the mock alone', server: 'it is about the mock alone' }),
+    ...everywhereBut({ fake: 'it is about the mock alone', server: 'it is about the mock alone' }),
     async run(target) {
       for (const status of Object.keys(responses).map(Number)) {
-        const exchange = await ask(target, target.provoke?.(status) ?? {});
-        if (JSON.stringify(exchange.body) !== JSON.stringify(firstExample(status))) {
-          fail(`the ${status} is not the first example: ${exchange.text.slice(0, 160)}`, exchange);
+        const response = await ask(target, target.provoke?.(status) ?? {});
+        if (JSON.stringify(response.body) !== JSON.stringify(firstExample(status))) {
+          fail(`the ${status} is not the first example: ${response.text.slice(0, 160)}`, response);
         }
       }
     },

@@ -3,7 +3,7 @@
  * form, the counts and the codes of all these answers are judged once, by the checks S1 to S8.
  */
 
-import type { Exchange, Target } from '../target.js';
+import type { RecordedResponse, Target } from '../target.js';
 import { isNode } from '../validators/document.js';
 
 /** What an error is due to be. Code and text are known where the facts say which the request gets. */
@@ -14,8 +14,8 @@ export interface DueError {
 }
 
 interface Seen {
-  pages: Set<Exchange>;
-  errors: Map<Exchange, DueError>;
+  pages: Set<RecordedResponse>;
+  errors: Map<RecordedResponse, DueError>;
 }
 
 const seen = new WeakMap<Target, Seen>();
@@ -26,30 +26,30 @@ function seenOn(target: Target): Seen {
   return known;
 }
 
-export function noteAllowed(target: Target, exchange: Exchange): void {
-  seenOn(target).pages.add(exchange);
+export function noteAllowed(target: Target, response: RecordedResponse): void {
+  seenOn(target).pages.add(response);
 }
 
-export function noteError(target: Target, exchange: Exchange, due: DueError): void {
-  seenOn(target).errors.set(exchange, due);
+export function noteError(target: Target, response: RecordedResponse, due: DueError): void {
+  seenOn(target).errors.set(response, due);
 }
 
 /** The answers to requests that are allowed, whatever came. */
-export function allowedSeen(target: Target): Exchange[] {
+export function allowedSeen(target: Target): RecordedResponse[] {
   return [...seenOn(target).pages];
 }
 
 /** Of these, the ones with status 200. */
-export function pagesSeen(target: Target): Exchange[] {
+export function pagesSeen(target: Target): RecordedResponse[] {
   return allowedSeen(target).filter(({ status }) => status === 200);
 }
 
 /** The answers to requests that deserve an error, if they got one: that none got a page is for others to test. */
-export function errorsSeen(target: Target): [exchange: Exchange, due: DueError][] {
-  return [...seenOn(target).errors].filter(([exchange]) => wasRefused(exchange));
+export function errorsSeen(target: Target): [response: RecordedResponse, due: DueError][] {
+  return [...seenOn(target).errors].filter(([response]) => wasRefused(response));
 }
 
 /** An error in the body of a 200 is a refusal too, with a wrong status. */
-export function wasRefused({ status, body }: Exchange): boolean {
+export function wasRefused({ status, body }: RecordedResponse): boolean {
   return status >= 300 || (isNode(body) && typeof body.error_code === 'string');
 }

@@ -1,8 +1,8 @@
 /** What checks share: asking a target, and saying what is wrong with its answer. */
 import { Violation } from '../check.js';
-import type { Call, Exchange, Target } from '../target.js';
+import type { Call, RecordedResponse, Target } from '../target.js';
 
-const asked = new WeakMap<Target, Map<string, Promise<Exchange>>>();
+const asked = new WeakMap<Target, Map<string, Promise<RecordedResponse>>>();
 
 /**
  * The answer to a call; one that was asked before is not sent again, so that a real server is asked as little as can
@@ -10,8 +10,8 @@ const asked = new WeakMap<Target, Map<string, Promise<Exchange>>>();
  *
  * @param time which of several answers to the same call, for checks that compare them
  */
-export function ask(target: Target, call: Call = {}, time = 1): Promise<Exchange> {
-  const known = asked.get(target) ?? new Map<string, Promise<Exchange>>();
+export function ask(target: Target, call: Call = {}, time = 1): Promise<RecordedResponse> {
+  const known = asked.get(target) ?? new Map<string, Promise<RecordedResponse>>();
   asked.set(target, known);
   const key = JSON.stringify([call, time], (_, value) => value ?? null);
   const answer = known.get(key) ?? target.send(call);
@@ -20,7 +20,7 @@ export function ask(target: Target, call: Call = {}, time = 1): Promise<Exchange
 }
 
 /** The request in a few words. */
-export function inWords({ method = 'GET', path, query, headers = {} }: Call): string {
+export function describeCall({ method = 'GET', path, query, headers = {} }: Call): string {
   const others = Object.entries(headers).map(([name, value]) => (value === undefined ? `no ${name}` : name));
   const where = path === undefined ? '' : ` ${path}`;
   const shown = query === undefined ? '' : ` ?${query}`;
@@ -28,9 +28,9 @@ export function inWords({ method = 'GET', path, query, headers = {} }: Call): st
 }
 
 /** @throws {Violation} that says what was asked, and what is wrong */
-export function fail(problem: string, ...exchanges: Exchange[]): never {
-  const [exchange] = exchanges;
-  throw new Violation(`${exchange ? `${inWords(exchange.call)}: ` : ''}${problem}`, ...exchanges);
+export function fail(problem: string, ...recorded: RecordedResponse[]): never {
+  const [response] = recorded;
+  throw new Violation(`${response ? `${describeCall(response.call)}: ` : ''}${problem}`, ...recorded);
 }
 
 export interface Problem {
@@ -38,7 +38,7 @@ export interface Problem {
   flaw: string;
   /** What is wrong with this answer, in words. */
   message: string;
-  exchange: Exchange;
+  response: RecordedResponse;
 }
 
 /** @throws {Violation} with each flaw once: where it was seen first, and in how many answers */
@@ -47,21 +47,21 @@ export function failEach(problems: readonly Problem[]): void {
   const flaws = [...new Set(problems.map(({ flaw }) => flaw))];
   const lines = flaws.slice(0, 5).map((flaw) => {
     const [first, ...others] = problems.filter((problem) => problem.flaw === flaw);
-    const answers = new Set(others.map(({ exchange }) => exchange));
-    if (first) answers.delete(first.exchange);
+    const answers = new Set(others.map(({ response }) => response));
+    if (first) answers.delete(first.response);
     const more = answers.size > 0 ? `, and so in ${answers.size} more answers` : '';
-    return `${inWords(first?.exchange.call ?? {})}: ${first?.message}${more}`;
+    return `${describeCall(first?.response.call ?? {})}: ${first?.message}${more}`;
   });
   const left = flaws.length > lines.length ? [`and ${flaws.length - lines.length} more`] : [];
-  const exchanges = new Set(problems.map(({ exchange }) => exchange));
-  throw new Violation([...lines, ...left].join('; '), ...exchanges);
+  const recorded = new Set(problems.map(({ response }) => response));
+  throw new Violation([...lines, ...left].join('; '), ...recorded);
 }
 
 /** @throws {Violation} unless the status is one of these */
-export function expectStatus(exchange: Exchange, ...statuses: number[]): void {
-  if (!statuses.includes(exchange.status)) {
-    const { status, text } = exchange;
-    fail(`expected ${orOf(statuses)}, got ${status} ${text.slice(0, 160)}`, exchange);
+export function expectStatus(response: RecordedResponse, ...statuses: number[]): void {
+  if (!statuses.includes(response.status)) {
+    const { status, text } = response;
+    fail(`expected ${orOf(statuses)}, got ${status} ${text.slice(0, 160)}`, response);
   }
 }
 
@@ -70,6 +70,6 @@ export function orOf(statuses: readonly number[]): string {
 }
 
 /** The text that is kept is masked; the value is not. */
-export function bodyText({ text, body }: Exchange): string {
+export function bodyText({ text, body }: RecordedResponse): string {
   return body === undefined ? text : JSON.stringify(body);
 }

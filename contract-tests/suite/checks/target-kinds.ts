@@ -4,7 +4,7 @@ import type { TargetKind } from '../target.js';
 
 type Reasons = Partial<Record<Exclude<TargetKind, 'proxy'>, string>>;
 
-const servers: readonly Exclude<TargetKind, 'proxy'>[] = ['mock', 'twin', 'server'];
+const servers: readonly Exclude<TargetKind, 'proxy'>[] = ['mock', 'fake', 'server'];
 
 /** Every kind of server, but those for which there is a reason. */
 export function everywhereBut(reasons: Reasons = {}): Pick<Check, 'targets' | 'notOn'> {
@@ -16,6 +16,6 @@ export function everywhereBut(reasons: Reasons = {}): Pick<Check, 'targets' | 'n
 
 export const onStatic = 'a static mock gives the same answer whatever is asked';
 export const onlyMock = {
-  twin: 'it is about the mock alone',
+  fake: 'it is about the mock alone',
   server: 'it is about the mock alone',
 } as const;

@@ -1,7 +1,7 @@
 import type { MembersError } from '../../../src/errors.js';
 import { createMembersClient, isMembersError, type MembersClient, token } from '../../../src/index.js';
 import { Skipped } from '../check.js';
-import type { Call, Exchange, Target } from '../target.js';
+import type { Call, RecordedResponse, Target } from '../target.js';
 
 type Channel = Pick<Target['ids'], 'instance_id' | 'vpc_channel_id'>;
 
@@ -16,8 +16,8 @@ export async function throughClient<Value>(
   target: Target,
   call: (client: MembersClient, channel: Channel) => Promise<Value>,
   sent: Pick<Call, 'path' | 'headers'> = {},
-): Promise<{ value?: Value; error?: MembersError; exchanges: readonly Exchange[] }> {
-  const exchanges: Exchange[] = [];
+): Promise<{ value?: Value; error?: MembersError; recorded: readonly RecordedResponse[] }> {
+  const recorded: RecordedResponse[] = [];
   let skipped: Skipped | undefined;
   const client = createMembersClient({
     endpoint: 'https://target.invalid',
@@ -27,23 +27,23 @@ export async function throughClient<Value>(
     async fetch(input) {
       const { pathname, search } = new URL(String(input));
       const headers = sent.headers && { headers: sent.headers };
-      const exchange = await target
+      const response = await target
         .send({ path: pathname, query: search.slice(1), ...headers })
         .catch((error) => {
           if (error instanceof Skipped) skipped = error;
           throw error;
         });
-      exchanges.push(exchange);
-      const { status, headers: came, body, text } = exchange;
+      recorded.push(response);
+      const { status, headers: came, body, text } = response;
       return new Response(body === undefined ? text : JSON.stringify(body), { status, headers: came });
     },
   });
   const { instance_id, vpc_channel_id } = target.ids;
   try {
-    return { value: await call(client, { instance_id, vpc_channel_id }), exchanges };
+    return { value: await call(client, { instance_id, vpc_channel_id }), recorded };
   } catch (error) {
     if (skipped) throw skipped;
     if (!isMembersError(error)) throw error;
-    return { error: error as MembersError, exchanges };
+    return { error: error as MembersError, recorded };
   }
 }

@@ -1,6 +1,6 @@
 /** The whole list of a target, against which its pages are compared. */
 import { NotCheckable, Skipped, Violation } from '../check.js';
-import type { Exchange, Target } from '../target.js';
+import type { RecordedResponse, Target } from '../target.js';
 import type { ReadMember } from '../validators/read-page.js';
 import { readPage } from './expectations.js';
 import { ask, fail } from './send.js';
@@ -8,7 +8,7 @@ import { ask, fail } from './send.js';
 export interface WholeList {
   members: readonly ReadMember[];
   /** The answers that it was put together from; none where the members are known beforehand. */
-  exchanges: readonly Exchange[];
+  recorded: readonly RecordedResponse[];
 }
 
 /** More than this many pages are not asked for. */
@@ -20,7 +20,7 @@ const mostPages = 10;
  * @throws {NotCheckable} when the pages make no list, as S9.whole-list says
  */
 export async function wholeList(target: Target): Promise<WholeList> {
-  if (target.members) return { members: target.members, exchanges: [] };
+  if (target.members) return { members: target.members, recorded: [] };
   return readWholeList(target).catch((error: unknown) => {
     throw error instanceof Violation
       ? new NotCheckable('S9.whole-list', 'the pages make no whole list')
@@ -37,22 +37,25 @@ export function readWholeList(target: Target): Promise<WholeList> {
   return readAll(target, (query) => ask(target, { query }));
 }
 
-async function readAll(target: Target, read: (query: string) => Promise<Exchange>): Promise<WholeList> {
+async function readAll(
+  target: Target,
+  read: (query: string) => Promise<RecordedResponse>,
+): Promise<WholeList> {
   const members: ReadMember[] = [];
-  const exchanges: Exchange[] = [];
+  const recorded: RecordedResponse[] = [];
   for (let number = 0; number < mostPages; number++) {
-    const exchange = await read(`limit=500&offset=${members.length}`);
-    const page = readPage(target, exchange);
+    const response = await read(`limit=500&offset=${members.length}`);
+    const page = readPage(target, response);
     if (typeof page.total !== 'number') {
       throw new NotCheckable('S4.VpcMemberPage.total', 'total is no number');
     }
-    exchanges.push(exchange);
+    recorded.push(response);
     members.push(...page.members);
     const twice = members.find(({ id }, index) => members.findIndex((other) => other.id === id) < index);
-    if (twice) fail(`${twice.id} has come before`, exchange);
-    if (members.length >= page.total) return { members, exchanges };
+    if (twice) fail(`${twice.id} has come before`, response);
+    if (members.length >= page.total) return { members, recorded };
     if (page.members.length === 0) {
-      fail(`it is empty, although only ${members.length} of ${page.total} have come`, exchange);
+      fail(`it is empty, although only ${members.length} of ${page.total} have come`, response);
     }
   }
   throw new Skipped(`the channel has more than ${members.length} members`);

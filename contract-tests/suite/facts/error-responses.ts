@@ -1,12 +1,12 @@
 /** Which error a request gets, from the error table and from the examples of the page: status, code, text. */
-export interface ErrorAnswer {
+export interface ErrorResponse {
   status: number;
   code: string;
   text: string;
 }
 
-export const errorAnswers: Readonly<
-  Record<'tokenMissing' | 'tokenExpired' | 'tokenWrong' | 'noPermission', ErrorAnswer>
+export const errorResponses: Readonly<
+  Record<'tokenMissing' | 'tokenExpired' | 'tokenWrong' | 'noPermission', ErrorResponse>
 > = {
   tokenMissing: { status: 401, code: 'APIG.1000', text: 'The token is missing.' },
   tokenExpired: { status: 401, code: 'APIG.1001', text: 'The token has expired.' },
@@ -14,18 +14,18 @@ export const errorAnswers: Readonly<
   noPermission: { status: 403, code: 'APIG.1005', text: 'No permissions to request this method' },
 };
 
-export function invalidParameter(name: string): ErrorAnswer {
+export function invalidParameter(name: string): ErrorResponse {
   const text = `Invalid parameter value,parameterName:${name}. Please refer to the support documentation`;
   return { status: 400, code: 'APIG.2012', text };
 }
 
 /** What an id that is not the caller's gets: another project is forbidden, the rest does not exist. */
-export function unknownId(name: string, id: string): ErrorAnswer {
-  if (name === 'project_id') return errorAnswers.noPermission;
+export function unknownId(name: string, id: string): ErrorResponse {
+  if (name === 'project_id') return errorResponses.noPermission;
   return name === 'instance_id'
     ? { status: 404, code: 'APIG.3030', text: `The instance does not exist;id:${id}` }
     : { status: 404, code: 'APIG.3023', text: `The VPC channel does not exist,id:${id}` };
 }
 
 /** The front gateway knows no such address or method. Its own errors repeat the request's id in the body. */
-export const noSuchApi: Omit<ErrorAnswer, 'text'> = { status: 404, code: 'APIGW.0101' };
+export const noSuchApi: Omit<ErrorResponse, 'text'> = { status: 404, code: 'APIGW.0101' };

@@ -1,4 +1,4 @@
-/** The members of the twin: more than fit on the largest page, and among them whatever is easily got wrong. */
+/** The members of the fake: more than fit on the largest page, and among them whatever is easily got wrong. */
 import { createFakeMembersApi } from '../../../src/testing/index.js';
 import type { VpcMemberInfo } from '../../../src/types.js';
 
@@ -30,8 +30,8 @@ const unusual: VpcMemberInfo[] = [
   ...Object.entries(difficultNames).map(([id, ecs_name]) => ({ id: `name-${id}`, ecs_name })),
 ];
 
-/** In the order in which the twin lists them. The first page has a bit of everything. */
-export function twinMembers(): VpcMemberInfo[] {
+/** In the order in which the fake lists them. The first page has a bit of everything. */
+export function fakeMembers(): VpcMemberInfo[] {
   const { members } = createFakeMembersApi({ members: 520 - unusual.length });
   return [...members.slice(0, 5), ...unusual, ...members.slice(5)];
 }

@@ -7,45 +7,45 @@ import {
 import { type ExampleName, examples } from '../facts/examples.js';
 import type { Call, Target } from '../target.js';
 import { exampleChannel } from './channel.js';
-import { twinMembers } from './fake-members.js';
+import { fakeMembers } from './fake-members.js';
 import { httpTarget, pathOf } from './http-target.js';
 
 const wrongToken = 'contract-suite-token-of-nobody';
 const tokens = { good: 'contract-suite-token', expired: 'contract-suite-token-of-yesterday' };
 
-/** The twin as the suite wants it. A faulty one is made of the same. */
-export function twinOptions(): FakeMembersApiOptions {
+/** The fake as the suite wants it. A faulty one is made of the same. */
+export function fakeOptions(): FakeMembersApiOptions {
   return {
     ...exampleChannel,
-    members: twinMembers(),
+    members: fakeMembers(),
     tokens: { [tokens.good]: {}, [tokens.expired]: { expiresAt: 0 } },
     outOfRange: 'reject',
     faults: ({ query }) => provoked(query.name),
   };
 }
 
-export function startTwin(): Promise<FakeServer> {
-  return createFakeMembersApi(twinOptions()).listen();
+export function startFake(): Promise<FakeServer> {
+  return createFakeMembersApi(fakeOptions()).listen();
 }
 
 /**
- * A twin of `twinOptions` at `url`.
+ * A fake of `fakeOptions` at `url`.
  *
  * @param proxied a validating proxy stands before it, at this `url`
  */
-export function twinTarget(
+export function fakeTarget(
   url: string,
   description: object,
   { proxied = false }: { proxied?: boolean } = {},
 ): Target {
   return httpTarget({
-    kind: 'twin',
-    name: proxied ? 'the twin behind a validating proxy' : 'the twin',
+    kind: 'fake',
+    name: proxied ? 'the fake behind a validating proxy' : 'the fake',
     url,
     description,
     ids: exampleChannel,
     signIn: async () => ({ headers: { 'X-Auth-Token': tokens.good }, secrets: [] }),
-    members: twinMembers(),
+    members: fakeMembers(),
     refusedTokens: { expired: tokens.expired, wrong: wrongToken },
     provoke: (status, example = '') =>
       deserved[example] ?? (status >= 400 ? { query: `name=please-answer-${status}-${example}` } : undefined),
@@ -62,7 +62,7 @@ const deserved: Readonly<Record<string, Call>> = {
   InstanceNotFound: { path: pathOf({ ...exampleChannel, instance_id: 'unknown' }) },
 };
 
-/** The twin gives an error that no request brings about when the name that is searched for asks for it. */
+/** The fake gives an error that no request brings about when the name that is searched for asks for it. */
 function provoked(name = ''): Fault | undefined {
   const [, status, example] = /^please-answer-(\d+)-(\w+)$/.exec(name) ?? [];
   if (!status || !example || !Object.hasOwn(examples, example)) return undefined;

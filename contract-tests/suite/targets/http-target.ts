@@ -1,6 +1,6 @@
 import { NotCheckable } from '../check.js';
 import { operation } from '../facts/operation.js';
-import type { Call, ChannelIds, Exchange, SentRequest, Target } from '../target.js';
+import type { Call, ChannelIds, RecordedResponse, SentRequest, Target } from '../target.js';
 import { createMask, type Mask } from './masking.js';
 import { maxBodyBytes, overHttp, type Transport } from './transport.js';
 
@@ -35,11 +35,11 @@ export function httpTarget(options: HttpTargetOptions): Target {
     ...rest
   } = options;
   const path = pathOf(rest.ids);
-  const exchanges: Exchange[] = [];
+  const recorded: RecordedResponse[] = [];
   return {
     ...rest,
     path,
-    exchanges,
+    recorded,
     async send(call = {}) {
       const request = await signed(
         call,
@@ -48,7 +48,7 @@ export function httpTarget(options: HttpTargetOptions): Target {
       await admit?.();
       const started = performance.now();
       const { status, headers, text, truncated = false } = await transport(request, timeoutMs);
-      const exchange: Exchange = {
+      const response: RecordedResponse = {
         call: maskedCall(call, mask),
         request: maskedRequest(request, mask),
         status,
@@ -59,9 +59,9 @@ export function httpTarget(options: HttpTargetOptions): Target {
         body: truncated ? undefined : jsonOf(text),
         ms: performance.now() - started,
       };
-      exchanges.push(exchange);
+      recorded.push(response);
       if (truncated) throw new NotCheckable('S4.body-size', tooLong);
-      return exchange;
+      return response;
     },
   };
 

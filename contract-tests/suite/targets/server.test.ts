@@ -52,19 +52,19 @@ test('one that refuses the credentials again and again is left alone, before it 
   await target.send({ headers: { 'X-Auth-Token': undefined } });
   for (let time = 0; time < 3; time++) expect(await target.send()).toMatchObject({ status: 401 });
   await expect(target.send()).rejects.toMatchObject({ name: 'Skipped' });
-  expect(target.exchanges).toHaveLength(4);
+  expect(target.recorded).toHaveLength(4);
 });
 
 test('only reads are sent', async () => {
   const { target } = setUp();
   await expect(target.send({ method: 'DELETE' })).rejects.toThrow('only reads');
-  expect(target.exchanges).toHaveLength(0);
+  expect(target.recorded).toHaveLength(0);
 });
 
-test('what is kept of an exchange holds no secret', async () => {
+test('what is kept of an response holds no secret', async () => {
   const { target } = setUp(answer(200, { ...page, token: 'a-long-secret' }, { 'X-Echo': 'a-long-secret' }));
   await target.send({ query: 'name=a-long-secret' });
-  const [{ request, text, headers } = {}] = target.exchanges;
+  const [{ request, text, headers } = {}] = target.recorded;
   expect(request?.headers).toEqual({ 'X-Auth-Token': '***' });
   expect(JSON.stringify([request, text, [...(headers ?? [])]])).not.toContain('a-long-secret');
 });

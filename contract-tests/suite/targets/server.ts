@@ -2,7 +2,7 @@ import type { Credentials } from '../../../src/credentials/credentials.js';
 import { withDefaults } from '../../../src/transport/limits.js';
 import { retryAfterMs } from '../../../src/transport/retry-policy.js';
 import { Skipped } from '../check.js';
-import type { ChannelIds, Exchange, Target } from '../target.js';
+import type { ChannelIds, RecordedResponse, Target } from '../target.js';
 import { httpTarget } from './http-target.js';
 import type { Mask } from './masking.js';
 import type { Pace } from './pace.js';
@@ -51,13 +51,13 @@ export function serverTarget({ endpoint, credentials, pace, ...rest }: ServerOpt
       if (received > maxReceived)
         throw new Skipped('the responses of this run are too long in all: no more was sent');
       for (let retry = 0; ; retry++) {
-        const exchange = await target.send(call);
-        received += exchange.text.length;
+        const response = await target.send(call);
+        received += response.text.length;
         const ownSignIn = call.headers && 'X-Auth-Token' in call.headers;
-        if (!ownSignIn) refusals = exchange.status === 401 ? refusals + 1 : 0;
-        if (!isThrottled(exchange)) return exchange;
+        if (!ownSignIn) refusals = response.status === 401 ? refusals + 1 : 0;
+        if (!isThrottled(response)) return response;
         if (retry === mostRetries) throw new Skipped('the server limits the rate: try a lower --rate');
-        const asked = retryAfterMs(exchange.headers.get('Retry-After'), Date.now()) ?? defaultPauseMs;
+        const asked = retryAfterMs(response.headers.get('Retry-After'), Date.now()) ?? defaultPauseMs;
         pace.pause(Math.min(asked, longestPauseMs));
       }
     },
@@ -65,7 +65,7 @@ export function serverTarget({ endpoint, credentials, pace, ...rest }: ServerOpt
 }
 
 /** The front gateway says 429; the service reports its own limit as a 500. */
-function isThrottled({ status, body }: Exchange): boolean {
+function isThrottled({ status, body }: RecordedResponse): boolean {
   const { error_code } = (body ?? {}) as { error_code?: unknown };
   return status === 429 || (status === 500 && error_code === 'APIG.9008');
 }

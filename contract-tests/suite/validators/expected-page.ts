@@ -19,17 +19,17 @@ export function expectedPage(
       has(member.member_group_name, 'member_group_name') &&
       has(member.member_group_id, 'member_group_id', true),
   );
-  const { limit, offset } = spanOf(query);
+  const { limit, offset } = rangeOf(query);
   return { total: matching.length, members: matching.slice(offset, offset + limit) };
 }
 
-export interface Span {
+export interface PageRange {
   limit: number;
   offset: number;
 }
 
-/** The span that a query asks for, with the documented defaults. */
-export function spanOf(query = ''): Span {
+/** The range that a query asks for, with the documented defaults. */
+export function rangeOf(query = ''): PageRange {
   const asked = new URLSearchParams(query);
   return { limit: Number(asked.get('limit') ?? 20), offset: Number(asked.get('offset') ?? 0) };
 }

@@ -9,7 +9,7 @@ import { entriesOf, type Located, under } from './document.js';
 import { operationOf } from './operation-view.js';
 import { readAs, requestFindings } from './request-validator.js';
 import { brokenRule, exercised, rulesOf } from './schema-rules.js';
-import { schemaJudge } from './schema-validator.js';
+import { schemaValidator } from './schema-validator.js';
 import { answerOf } from './vector-response.js';
 
 export interface KeywordCoverage {
@@ -98,7 +98,7 @@ function rejectedAnswers(document: object): string[] {
       const schema = bodySchema(document, responses.get(String(vector.status)));
       const known =
         schema && vector.text === undefined
-          ? schemaJudge(document).findings(schema.pointer, vector.body)
+          ? schemaValidator(document).findings(schema.pointer, vector.body)
           : [];
       return [vector.place ?? '', ...known.map(brokenRule)];
     });

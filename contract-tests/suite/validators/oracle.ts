@@ -1,6 +1,6 @@
 /** The second judge beside Prism, by name: Ajv on the schemas of a bundled description. */
 import { type Description, readDescription } from '../../../tools/lib/description.js';
-import { schemaJudge } from './schema-validator.js';
+import { schemaValidator } from './schema-validator.js';
 
 export interface Oracle {
   description: Description;
@@ -16,7 +16,7 @@ export function createOracle(file?: string): Oracle {
   return {
     description,
     violations: (schema, body) =>
-      schemaJudge(description)
+      schemaValidator(description)
         .findings(`/components/schemas/${schema}`, body)
         .map(({ message }) => message),
     example(name) {

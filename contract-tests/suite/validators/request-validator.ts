@@ -1,7 +1,7 @@
 /** Judges the parameters of a request by a description, as OpenAPI reads them: the second judge beside Prism. */
 import { type Located, under } from './document.js';
 import { operationOf } from './operation-view.js';
-import { type Finding, schemaJudge } from './schema-validator.js';
+import { type Finding, schemaValidator } from './schema-validator.js';
 
 export interface RequestFinding extends Finding {
   parameter: string;
@@ -33,7 +33,7 @@ function parameterFindings(document: object, parameter: Located, values: (string
   if (!schema) return [];
   // A parameter that is given twice is a list, which no type here allows.
   const read = more.length > 0 ? values : readAs(schema.node.type, value);
-  return schemaJudge(document).findings(schema.pointer, read);
+  return schemaValidator(document).findings(schema.pointer, read);
 }
 
 function missing({ pointer }: Located): Finding[] {

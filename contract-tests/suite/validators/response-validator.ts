@@ -3,7 +3,7 @@
 import { formatPointer } from '../../../tools/lib/json-pointer.js';
 import { entriesOf, type Located, under } from './document.js';
 import { operationOf, responsesPointer } from './operation-view.js';
-import { schemaJudge } from './schema-validator.js';
+import { schemaValidator } from './schema-validator.js';
 
 export interface Answer {
   status: number;
@@ -58,7 +58,7 @@ function headerFindings(document: object, response: Located, headers: Headers): 
         : [];
     }
     const schema = under(document, header, 'schema');
-    const findings = schema ? schemaJudge(document).findings(schema.pointer, value) : [];
+    const findings = schema ? schemaValidator(document).findings(schema.pointer, value) : [];
     return findings.map(({ message, place }) => {
       return { aspect: 'headers', message: `${name}: ${message.replace('the body', 'its value')}`, place };
     });
@@ -78,7 +78,7 @@ function bodyFindings(document: object, response: Located, text: string, closed:
       text === '' ? 'the body is empty' : `the body is not JSON: ${JSON.stringify(text.slice(0, 80))}`;
     return [{ aspect: 'body', message, place: `${content?.pointer}${formatPointer([type ?? ''])}` }];
   }
-  const findings = schemaJudge(document).findings(schema.pointer, body, closed);
+  const findings = schemaValidator(document).findings(schema.pointer, body, closed);
   return findings.map(({ message, place }) => ({ aspect: 'body', message, place }));
 }
 

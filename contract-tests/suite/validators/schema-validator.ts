@@ -16,18 +16,18 @@ export interface Finding {
   missing?: string;
 }
 
-export interface SchemaJudge {
+export interface SchemaValidator {
   /** What is wrong with `value` by the schema at `pointer`; `closed` minds fields that the description does not know. */
   findings(pointer: string, value: unknown, closed?: boolean): Finding[];
 }
 
-const judges = new WeakMap<object, SchemaJudge>();
+const judges = new WeakMap<object, SchemaValidator>();
 
 /** The judge of a description, made once. */
-export function schemaJudge(document: object): SchemaJudge {
+export function schemaValidator(document: object): SchemaValidator {
   const known = judges.get(document);
   if (known) return known;
-  const judge = createJudge(document);
+  const judge = createValidator(document);
   judges.set(document, judge);
   return judge;
 }
@@ -50,7 +50,7 @@ export function createAjv(): Ajv2020 {
   return ajv;
 }
 
-function createJudge(document: object): SchemaJudge {
+function createValidator(document: object): SchemaValidator {
   const ajv = createAjv();
   const open = parts(document);
   const shut = closedWorld(open) as typeof open;

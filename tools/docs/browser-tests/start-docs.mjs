@@ -1,6 +1,6 @@
 /**
  * Jest's global set-up: renders the docs into dist/docs, and once more elsewhere to compare; serves them with the mock and
- * the twin. The addresses reach the tests as DOCS_URL and MOCK_URL, the second rendering as DOCS_AGAIN. Plain JavaScript,
+ * the fake. The addresses reach the tests as DOCS_URL and MOCK_URL, the second rendering as DOCS_AGAIN. Plain JavaScript,
  * because jest loads it outside of its own module resolution.
  */
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -67,6 +67,6 @@ export const english: Words = {
     otherServer: 'Another server that speaks this API',
     otherServerAddress: 'Its address, without the path',
     mock: 'The mock beside this page',
-    twin: 'The twin beside this page: 45 members',
+    fake: 'The fake beside this page: 45 members',
   },
 };

@@ -60,6 +60,6 @@ export interface Words {
     otherServer: string;
     otherServerAddress: string;
     mock: string;
-    twin: string;
+    fake: string;
   };
 }

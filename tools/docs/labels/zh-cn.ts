@@ -68,6 +68,6 @@ export const chinese: Words = {
     otherServer: '提供同一接口的其他服务器',
     otherServerAddress: '服务器地址，不含路径',
     mock: '与本页一起启动的模拟服务',
-    twin: '与本页一起启动的仿真服务：45台后端服务器',
+    fake: '与本页一起启动的仿真服务：45台后端服务器',
   },
 };

@@ -8,15 +8,15 @@ import {
 import { createFakeMembersApi } from 'apig-members/testing';
 import { type Violation, validateMemberPage } from 'apig-members/validate';
 
-/** The twin in memory, asked for the ids of the one behind `endpoint`. */
-const twin = createFakeMembersApi({ members: 1 });
-const { project_id, instance_id, vpc_channel_id } = twin;
+/** The fake in memory, asked for the ids of the one behind `endpoint`. */
+const fake = createFakeMembersApi({ members: 1 });
+const { project_id, instance_id, vpc_channel_id } = fake;
 const channel = { instance_id, vpc_channel_id };
 
 /**
  * What is tried in every runtime, and compiled by every compiler.
  *
- * @param endpoint a twin with 45 members that takes a minute when asked for the name `slow`
+ * @param endpoint a fake with 45 members that takes a minute when asked for the name `slow`
  * @throws when something is not as it should be
  */
 export async function calls(endpoint: string): Promise<void> {
@@ -74,7 +74,7 @@ async function timeout(client: MembersClient): Promise<void> {
 }
 
 async function inMemory(): Promise<void> {
-  const { fetch } = twin;
+  const { fetch } = fake;
   const client = createMembersClient({
     region: 'cn-north-4',
     project_id,
