@@ -2,9 +2,8 @@
  * The answers that the checks of a run have seen, and what each was due to be. A check looks at what its title says; the
  * form, the counts and the codes of all these answers are judged once, by the checks S1 to S8.
  */
-
 import type { RecordedResponse, Target } from '../target.js';
-import { isNode } from '../validators/document.js';
+import { listIn } from '../validators/read-page.js';
 
 /** What an error is due to be. Code and text are known where the facts say which the request gets. */
 export interface DueError {
@@ -49,7 +48,7 @@ export function errorsSeen(target: Target): [response: RecordedResponse, due: Du
   return [...seenOn(target).errors].filter(([response]) => wasRefused(response));
 }
 
-/** An error in the body of a 200 is a refusal too, with a wrong status. */
+/** Whatever is no page is a refusal: that a 200 with an error in its body has the wrong status is for S5 to say. */
 export function wasRefused({ status, body }: RecordedResponse): boolean {
-  return status >= 300 || (isNode(body) && typeof body.error_code === 'string');
+  return status >= 300 || listIn(body) === undefined;
 }
