@@ -5,6 +5,7 @@
 import { type Check, Skipped } from '../check.js';
 import type { Call } from '../target.js';
 import { expectRefused } from './expectations.js';
+import { requestChecks } from './requests.js';
 import { plainPage } from './responses.js';
 import { ask, expectStatus, fail } from './send.js';
 import { everywhereBut, onlyMock } from './target-kinds.js';
@@ -144,11 +145,14 @@ const checked: readonly Deviation[] = [
 /** All of them: mock-and-fake.test.ts shows that there are no others. */
 export const deviations: readonly Deviation[] = [...checked, ...otherMethods];
 
+/** While a wrong precise_search is not refused at all, that an empty one is not is no flaw of its own. */
+const wrongSearch = requestChecks.filter(({ id }) => id === 'R2.precise_search-other-parameter');
+
 export const deviationChecks: readonly Check[] = checked.map(({ id, title, call, mock, problem, fake }) => ({
   id: `${problem ? 'M5' : 'R9'}.${id}`,
   title: `The mock ${title}${fake ? `; the contract says ${fake}` : ''}`,
   ...everywhereBut(fake ? { server: onlyMock.server } : onlyMock),
-  needs: [plainPage],
+  needs: [plainPage, ...(id.startsWith('precise_search') ? wrongSearch : [])],
   async run(target) {
     const response = await ask(target, call);
     if (target.proxied && (call.body || id === 'query-server'))
