@@ -59,7 +59,7 @@ async function run(
 }
 
 function lying(page: (page: VpcMemberPage) => unknown): FakeMembersApiOptions {
-  return { faults: () => ({ fault: 'lie', page }) };
+  return { faults: () => ({ fault: 'tampered-page', page }) };
 }
 
 describe('a server that keeps the contract', () => {

@@ -147,7 +147,7 @@ function hostile(ecs_name: unknown): FakeMembersApiOptions {
     ...rest,
     members: members.map((member, index) => (index === 0 ? { ...member, ecs_name } : member)),
   });
-  return { members: 20_000, faults: () => ({ fault: 'lie', page }) };
+  return { members: 20_000, faults: () => ({ fault: 'tampered-page', page }) };
 }
 
 describe('a table of 20,000 members', () => {
