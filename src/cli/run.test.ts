@@ -199,6 +199,13 @@ describe('no secret', () => {
   });
 });
 
+test('an error does not repeat the value of a flag', async () => {
+  const { code, err } = await command('--precise-search hunter2');
+  expect(code).toBe(2);
+  expect(err).toMatch(/^apig-members: .*--precise-search must/);
+  expect(err).not.toContain('hunter2');
+});
+
 describe('the end', () => {
   test('is quiet when the reader has closed the pipe', async () => {
     const onWrite = () => {

@@ -28,7 +28,7 @@ export type Fault =
   | { fault: 'empty'; status: number }
   /** The normal response with half of its body; `Content-Length` matches that half. */
   | { fault: 'invalid-json' }
-  /** A redirect, 302 to a host that does not exist unless told otherwise. */
+  /** A redirect; by default a 302 to a host that does not exist. */
   | { fault: 'redirect'; location?: string; status?: number }
   /**
    * An error. `error_msg` is the service's text where the fake knows it. `request_id` replaces the id in the

@@ -164,7 +164,7 @@ const cases: [string, Fault, object][] = [
   ],
 ];
 
-describe('a script can ask for, in memory and on a port alike,', () => {
+describe('a script can make, in memory and on a port alike,', () => {
   test.each(cases)('%s', async (_, fault, expected) => {
     const [inMemory, onPort] = await Promise.all([outcome('fetch', fault), outcome('listen', fault)]);
     expect(inMemory).toMatchObject(expected);
