@@ -88,7 +88,7 @@ const faults: Fault[] = [
   ...[400, 401, 403, 404, 429, 500].map(
     (status) => ({ fault: 'error', status, error_code: 'APIG.1002' }) as const,
   ),
-  { fault: 'lie', page: () => ({}) },
+  { fault: 'tampered-page', page: () => ({}) },
   { fault: 'error', status: 401, error_code: 'APIGW.0301' },
 ];
 

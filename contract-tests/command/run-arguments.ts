@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { signInFrom, waysToSignIn } from '../../src/cli/credentials.js';
-import { refuseSecretFlag } from '../../src/cli/secret-flags.js';
+import { credentialKinds, credentialsFrom } from '../../src/cli/credentials.js';
+import { rejectSecretFlag } from '../../src/cli/secret-flags.js';
 import { UsageError } from '../../src/cli/usage-error.js';
 import { type Environment, variables } from '../../src/cli/variables.js';
 import type { Credentials } from '../../src/credentials/credentials.js';
@@ -20,7 +20,7 @@ npm run contract -- --endpoint URL --project-id ID --instance-id ID --channel-id
   --report FOLDER     where to write index.html, junit.xml and traffic.har; ./contract-report by default
   --dry-run           print the requests and send none
 
-It signs in with what the environment holds: ${waysToSignIn.join(', or ')}.
+It signs in with what the environment holds: ${credentialKinds.join(', or ')}.
 Exit code: 0 the contract is kept, 1 it is broken, 2 nothing could be checked.
 `;
 
@@ -70,8 +70,8 @@ export function readRunArguments(args: readonly string[], env: Environment): Run
     throw new UsageError(`Please give ${missing.join(', ')}.`);
   }
   const dryRun = values['dry-run'] ?? false;
-  const signIn = signInFrom(env);
-  if (!signIn && !dryRun) throw new UsageError(`To sign in, set ${waysToSignIn.join(', or ')}.`);
+  const signIn = credentialsFrom(env);
+  if (!signIn && !dryRun) throw new UsageError(`To sign in, set ${credentialKinds.join(', or ')}.`);
   return {
     endpoint: resolveEndpoint(region, endpoint),
     ids: { project_id, instance_id, vpc_channel_id },
@@ -80,7 +80,7 @@ export function readRunArguments(args: readonly string[], env: Environment): Run
     report: values.report ?? 'contract-report',
     dryRun,
     credentials() {
-      if (!signIn) throw new UsageError(`To sign in, set ${waysToSignIn.join(', or ')}.`);
+      if (!signIn) throw new UsageError(`To sign in, set ${credentialKinds.join(', or ')}.`);
       return signIn({ project_id, region });
     },
   };
@@ -90,7 +90,7 @@ function parsed(args: readonly string[]) {
   for (const argument of args) {
     const name = /^--([^=]+)/.exec(argument)?.[1];
     if (name === undefined || Object.hasOwn(flags, name)) continue;
-    refuseSecretFlag(name);
+    rejectSecretFlag(name);
     throw new UsageError(`There is no flag --${name}. See --help.`);
   }
   try {

@@ -59,7 +59,7 @@ async function run(
 }
 
 function lying(page: (page: VpcMemberPage) => unknown): FakeMembersApiOptions {
-  return { faults: () => ({ fault: 'lie', page }) };
+  return { faults: () => ({ fault: 'tampered-page', page }) };
 }
 
 describe('a server that keeps the contract', () => {
@@ -142,8 +142,8 @@ describe('when nothing can be checked', () => {
 
   test.each<[string, string[], Record<string, string>, RegExp]>([
     ['without credentials', [], {}, /^To sign in, set APIG_AUTH_TOKEN, or/],
-    ['with two sign-ins', [], { APIG_AUTH_TOKEN: secret, HUAWEICLOUD_SDK_AK: 'a' }, /two ways to sign in/],
-    ['with a token on the command line', ['--token=abc'], { APIG_AUTH_TOKEN: secret }, /--token is refused/],
+    ['with two sign-ins', [], { APIG_AUTH_TOKEN: secret, HUAWEICLOUD_SDK_AK: 'a' }, /Two kinds of credentials/],
+    ['with a token on the command line', ['--token=abc'], { APIG_AUTH_TOKEN: secret }, /--token is rejected/],
     ['with an unknown flag', ['--all'], { APIG_AUTH_TOKEN: secret }, /no flag --all/],
     ['with a bad rate', ['--rate', '0'], { APIG_AUTH_TOKEN: secret }, /--rate must be a number above 0/],
     [

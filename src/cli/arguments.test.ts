@@ -4,7 +4,7 @@ import { readArguments } from './arguments.js';
 import { flagOf, flags } from './flags.js';
 
 describe('readArguments', () => {
-  test('takes nothing but the command for granted', () => {
+  test('has a default for everything but the command', () => {
     expect(readArguments(['list'])).toMatchObject({
       name: 'list',
       output: 'table',
@@ -47,7 +47,7 @@ describe('readArguments', () => {
     }
   });
 
-  test('treats an empty value, as of an unset shell variable, as none', () => {
+  test('treats an empty value, such as an unset shell variable, as missing', () => {
     expect(readArguments(['list', '--region', '', '--instance-id='])).toMatchObject({
       region: undefined,
       instance_id: undefined,
@@ -82,9 +82,9 @@ describe('readArguments', () => {
     [['list', '--timeout', '0'], /--timeout must be a time in seconds/],
     [['list', '--timeout', '10s'], /--timeout/],
     [['list', '--timeout', '99999999'], /--timeout/],
-  ])('refuses %j in one line', (args, words) => {
+  ])('rejects %j in one line', (args, message) => {
     expect(() => readArguments(args)).toThrow(expect.objectContaining({ name: 'UsageError' }));
-    expect(() => readArguments(args)).toThrow(words);
+    expect(() => readArguments(args)).toThrow(message);
     expect(() => readArguments(args)).not.toThrow(/\n/);
   });
 
@@ -99,10 +99,10 @@ describe('readArguments', () => {
     ['--password', 'APIG_IAM_PASSWORD'],
     ['--user', 'APIG_IAM_USER'],
     ['--domain', 'APIG_IAM_DOMAIN'],
-  ])('refuses %s, names %s, and does not repeat the value', (flag, variable) => {
+  ])('rejects %s, names %s, and does not repeat the value', (flag, variable) => {
     for (const args of [['list', flag, 'hunter2'], ['list', `${flag}=hunter2`], [flag]]) {
       expect(() => readArguments(args)).toThrow(variable);
-      expect(() => readArguments(args)).toThrow(/refused/);
+      expect(() => readArguments(args)).toThrow(/rejected/);
       expect(() => readArguments(args)).not.toThrow(/hunter2/);
     }
   });
@@ -114,7 +114,7 @@ describe('readArguments', () => {
     '--__proto__',
     '--sk-9f8e7d6c',
     '--region-Kx92=',
-  ])('does not repeat %s, which is no name of a flag and may be a secret', (flag) => {
+  ])('does not repeat %s, which may be a secret', (flag) => {
     const secret = flag.replace(/^--?/, '');
     expect(() => readArguments(['list', flag])).toThrow(/may be a secret|A flag for credentials/);
     expect(() => readArguments(['list', flag])).not.toThrow(secret);

@@ -3,10 +3,10 @@ import { query as rules } from '../../generated/operation.js';
 import type { QueryParams } from '../types.js';
 import { flagOf, flags } from './flags.js';
 import { type FormatName, formatNames } from './formats/index.js';
-import { refuseSecretFlag, unknownFlag } from './secret-flags.js';
+import { rejectSecretFlag, unknownFlag } from './secret-flags.js';
 import { UsageError } from './usage-error.js';
 
-/** What `list` was asked to do, as far as the command line says it. */
+/** The command line of `list`. */
 export interface ListArguments {
   region: string | undefined;
   endpoint: string | undefined;
@@ -31,18 +31,17 @@ const seeHelp = 'See apig-members --help.';
 const longestTimeoutMs = 2 ** 31 - 1;
 
 /**
- * Reads the command line. What stood there is not repeated in errors, but for
- * names of flags: it may be a secret.
+ * Reads the command line. Errors repeat names of flags only, because a value may be a secret.
  *
- * @throws {UsageError} when it makes no sense
+ * @throws {UsageError} for an invalid command line
  */
 export function readArguments(args: readonly string[]): Command {
-  refuseUnknownFlags(args);
+  rejectUnknownFlags(args);
   const { values, positionals } = parseKnown(args);
   if (values.help) return { name: 'help' };
   if (values.version) return { name: 'version' };
   const [command, ...more] = positionals;
-  if (command !== 'list') throw new UsageError(`The one command is \`apig-members list\`. ${seeHelp}`);
+  if (command !== 'list') throw new UsageError(`The only command is \`apig-members list\`. ${seeHelp}`);
   if (more.length > 0) throw new UsageError(`\`list\` takes flags only. ${seeHelp}`);
   return {
     name: 'list',
@@ -66,16 +65,16 @@ function parseKnown(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: flags, allowPositionals: true });
   } catch (error) {
-    // Such as a flag without its value: Node's words say it well, though on several lines.
+    // Such as a flag without its value. Node's message has several lines; an error of the command has one.
     throw new UsageError(`${(error as Error).message.replaceAll('\n', ' ')}. ${seeHelp}`);
   }
 }
 
-function refuseUnknownFlags(args: readonly string[]): void {
+function rejectUnknownFlags(args: readonly string[]): void {
   const { tokens } = parseArgs({ args: [...args], options: flags, strict: false, tokens: true });
   for (const token of tokens) {
     if (token.kind !== 'option' || Object.hasOwn(flags, token.name)) continue;
-    refuseSecretFlag(token.name);
+    rejectSecretFlag(token.name);
     throw new UsageError(`There is no ${unknownFlag(token.rawName)}. ${seeHelp}`);
   }
 }
@@ -91,28 +90,28 @@ function filtersIn(values: Record<string, unknown>): ListArguments['filters'] {
 
 function formatName(text: string): FormatName {
   const known = formatNames.find((name) => name === text);
-  return known ?? refuse('output', `must be one of ${formatNames.join(', ')}`);
+  return known ?? reject('output', `must be one of ${formatNames.join(', ')}`);
 }
 
 function wholeNumber(
   flag: keyof typeof flags,
   text: string | undefined,
-  least: number,
-  most: number = Number.MAX_SAFE_INTEGER,
+  min: number,
+  max: number = Number.MAX_SAFE_INTEGER,
 ): number | undefined {
   if (text === undefined) return undefined;
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (value >= least && value <= most) return value;
-  return refuse(flag, `must be a whole number from ${least} to ${most}`);
+  if (value >= min && value <= max) return value;
+  return reject(flag, `must be a whole number from ${min} to ${max}`);
 }
 
 function milliseconds(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const value = /^(\d+(\.\d*)?|\.\d+)$/.test(text) ? Math.round(Number(text) * 1000) : Number.NaN;
   if (value >= 1 && value <= longestTimeoutMs) return value;
-  return refuse('timeout', `must be a time in seconds, such as 30 or 0.5, up to ${longestTimeoutMs / 1000}`);
+  return reject('timeout', `must be a time in seconds, such as 30 or 0.5, up to ${longestTimeoutMs / 1000}`);
 }
 
-function refuse(flag: keyof typeof flags, problem: string): never {
+function reject(flag: keyof typeof flags, problem: string): never {
   throw new UsageError(`--${flag} ${problem}.`);
 }

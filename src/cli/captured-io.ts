@@ -1,7 +1,7 @@
 import type { Io } from './io.js';
 import type { Environment } from './variables.js';
 
-/** An `Io` for tests, which keeps what is written. */
+/** An `Io` for tests that records the output. */
 export interface CapturedIo extends Io {
   out(): string;
   err(): string;
@@ -12,9 +12,9 @@ export interface CapturedIoOptions {
   fetch?: typeof globalThis.fetch;
   /** Whether stdout and stderr are terminals. */
   terminals?: { stdout?: boolean; stderr?: boolean };
-  /** How wide the terminal on stdout is. */
+  /** The width of the terminal on stdout. */
   columns?: number;
-  /** Called before each write to stdout; when it throws, that is how the write fails. */
+  /** Called before each write to stdout; the write fails with what it throws. */
   onWrite?: (text: string) => void | Promise<void>;
 }
 

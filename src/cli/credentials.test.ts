@@ -1,37 +1,40 @@
 import { describe, expect, test } from '@jest/globals';
 import { captureIo } from './captured-io.js';
-import { signInFrom } from './credentials.js';
+import { credentialsFrom } from './credentials.js';
 import { run } from './run.js';
 
 const key = { HUAWEICLOUD_SDK_AK: 'AKID', HUAWEICLOUD_SDK_SK: 'SKSECRET' };
 const password = { APIG_IAM_DOMAIN: 'acme', APIG_IAM_USER: 'robot', APIG_IAM_PASSWORD: 'hunter2' };
 
-describe('signInFrom', () => {
+describe('credentialsFrom', () => {
   test('finds nothing in an environment without credentials, or with empty ones', () => {
-    expect(signInFrom({ HOME: '/', APIG_AUTH_TOKEN: '' })).toBeUndefined();
-    expect(signInFrom({ APIG_IAM_ENDPOINT: 'https://iam.example.com' })).toBeUndefined();
+    expect(credentialsFrom({ HOME: '/', APIG_AUTH_TOKEN: '' })).toBeUndefined();
+    expect(credentialsFrom({ APIG_IAM_ENDPOINT: 'https://iam.example.com' })).toBeUndefined();
   });
 
   test.each([
-    [{ APIG_AUTH_TOKEN: 't', ...key }, /two ways to sign in, APIG_AUTH_TOKEN and HUAWEICLOUD_SDK_AK \+/],
-    [{ APIG_AUTH_TOKEN: 't', ...password }, /two ways/],
-    [{ ...key, APIG_IAM_USER: 'robot' }, /two ways/],
+    [
+      { APIG_AUTH_TOKEN: 't', ...key },
+      /Two kinds of credentials are set, APIG_AUTH_TOKEN and HUAWEICLOUD_SDK_AK \+/,
+    ],
+    [{ APIG_AUTH_TOKEN: 't', ...password }, /Two kinds/],
+    [{ ...key, APIG_IAM_USER: 'robot' }, /Two kinds/],
     [{ HUAWEICLOUD_SDK_AK: 'AKID' }, /set HUAWEICLOUD_SDK_SK too/],
     [{ HUAWEICLOUD_SDK_SECURITY_TOKEN: 's' }, /set HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK too/],
     [{ APIG_IAM_USER: 'robot' }, /set APIG_IAM_DOMAIN and APIG_IAM_PASSWORD too/],
-  ])('refuses %j', (env, words) => {
-    expect(() => signInFrom(env)).toThrow(words);
+  ])('rejects %j', (env, message) => {
+    expect(() => credentialsFrom(env)).toThrow(message);
   });
 
-  test('takes the one way that is not empty', () => {
+  test('ignores empty variables', () => {
     expect(
-      signInFrom({ APIG_AUTH_TOKEN: 't', HUAWEICLOUD_SDK_AK: '', HUAWEICLOUD_SDK_SK: '' }),
+      credentialsFrom({ APIG_AUTH_TOKEN: 't', HUAWEICLOUD_SDK_AK: '', HUAWEICLOUD_SDK_SK: '' }),
     ).toBeDefined();
   });
 });
 
-/** Runs the command on a network that answers everything with a 401; gives what was asked and what was said. */
-async function ask(env: Record<string, string>, ...where: string[]) {
+/** Runs the command with a `fetch` that always responds with a 401; gives the requests and the output. */
+async function runWith(env: Record<string, string>, ...where: string[]) {
   const requests: Request[] = [];
   const fetch: typeof globalThis.fetch = async (input, init) => {
     requests.push(new Request(input, init));
@@ -53,24 +56,28 @@ async function ask(env: Record<string, string>, ...where: string[]) {
     ...where,
   ];
   const code = await run(args, '1.2.3', io);
-  return { code, requests, said: io.out() + io.err() };
+  return { code, requests, output: io.out() + io.err() };
 }
 
-describe('signs in', () => {
+describe('authenticates', () => {
   test('with a token', async () => {
-    const { code, requests, said } = await ask({ APIG_AUTH_TOKEN: 'MIIDtoken' }, '--region', 'cn-north-4');
+    const { code, requests, output } = await runWith(
+      { APIG_AUTH_TOKEN: 'MIIDtoken' },
+      '--region',
+      'cn-north-4',
+    );
     expect(code).toBe(3);
     expect(requests[0]?.headers.get('X-Auth-Token')).toBe('MIIDtoken');
-    expect(said).not.toContain('MIIDtoken');
+    expect(output).not.toContain('MIIDtoken');
   });
 
   test('with a temporary access key', async () => {
     const env = { ...key, HUAWEICLOUD_SDK_SECURITY_TOKEN: 'STOKEN' };
-    const { code, requests, said } = await ask(env, '--region', 'cn-north-4');
+    const { code, requests, output } = await runWith(env, '--region', 'cn-north-4');
     expect(code).toBe(3);
     expect(requests[0]?.headers.get('Authorization')).toMatch(/^SDK-HMAC-SHA256 Access=AKID/);
     expect(requests[0]?.headers.get('X-Security-Token')).toBe('STOKEN');
-    expect(said).not.toMatch(/SKSECRET|STOKEN/);
+    expect(output).not.toMatch(/SKSECRET|STOKEN/);
   });
 
   test.each([
@@ -83,23 +90,23 @@ describe('signs in', () => {
       'https://iam.example.com',
     ],
   ])('with a password, at the IAM of %s', async (_, where, more, origin) => {
-    const { code, requests, said } = await ask({ ...password, ...more }, ...where);
+    const { code, requests, output } = await runWith({ ...password, ...more }, ...where);
     expect(code).toBe(3);
     expect(requests.map(({ url }) => new URL(url).origin)).toEqual([origin]);
     expect(await requests[0]?.json()).toMatchObject({ auth: { scope: { project: { id: 'p' } } } });
-    expect(said).not.toContain('hunter2');
+    expect(output).not.toContain('hunter2');
   });
 
-  test('does not send the password for a gateway of one’s own to the public IAM', async () => {
-    const { code, requests, said } = await ask(password, '--endpoint', 'https://apig.example.com');
+  test('does not send the password for a private gateway to the public IAM', async () => {
+    const { code, requests, output } = await runWith(password, '--endpoint', 'https://apig.example.com');
     expect({ code, requests }).toEqual({ code: 2, requests: [] });
-    expect(said).toMatch(/set APIG_IAM_ENDPOINT/);
+    expect(output).toMatch(/set APIG_IAM_ENDPOINT/);
   });
 
-  test('says which variable holds what cannot be sent', async () => {
-    const { code, said } = await ask({ APIG_AUTH_TOKEN: 'two\nlines' }, '--region', 'cn-north-4');
+  test('names the variable whose value is invalid', async () => {
+    const { code, output } = await runWith({ APIG_AUTH_TOKEN: 'two\nlines' }, '--region', 'cn-north-4');
     expect(code).toBe(2);
-    expect(said).toMatch(/^apig-members: APIG_AUTH_TOKEN must be/);
-    expect(said).not.toContain('lines');
+    expect(output).toMatch(/^apig-members: APIG_AUTH_TOKEN must be/);
+    expect(output).not.toContain('lines');
   });
 });

@@ -10,68 +10,76 @@ import { type Environment, variables } from './variables.js';
 type Kind = 'token' | 'accessKey' | 'password';
 type Name = keyof typeof variables;
 
-/** The ways to sign in, each with what it needs and what it may have besides. */
-const ways: Record<Kind, { needs: Name[]; may: Name[] }> = {
-  token: { needs: ['token'], may: [] },
-  accessKey: { needs: ['access', 'secret'], may: ['securityToken'] },
-  password: { needs: ['domain', 'user', 'password'], may: ['iamEndpoint'] },
+/** The variables of each kind of credentials. */
+const kinds: Record<Kind, { required: Name[]; optional: Name[] }> = {
+  token: { required: ['token'], optional: [] },
+  accessKey: { required: ['access', 'secret'], optional: ['securityToken'] },
+  password: { required: ['domain', 'user', 'password'], optional: ['iamEndpoint'] },
 };
 
-/** What to set for each of them. */
-export const waysToSignIn: readonly string[] = Object.values(ways).map(({ needs }) => describeCall(needs));
+/** The required variables of each kind of credentials, as text. */
+export const credentialKinds: readonly string[] = Object.values(kinds).map(({ required }) =>
+  variableNames(required),
+);
 
-function describeCall(names: readonly Name[]): string {
+function variableNames(names: readonly Name[]): string {
   return names.map((name) => variables[name]).join(' + ');
 }
 
-/** For what, and where, a password is to get a token. */
-export interface SignInTarget {
+/** The project and the region of the token that a password gets. */
+export interface TokenScope {
   project_id: string;
   region: string | undefined;
 }
 
-/** The way to sign in that the environment sets, or undefined when it sets none. */
-export type SignIn = ((target: SignInTarget) => Credentials) | undefined;
+/** Makes the credentials of the environment. */
+export type CredentialsFactory = (scope: TokenScope) => Credentials;
 
 /**
- * The credentials that the environment holds. Two ways at once are refused rather than ranked: whoever set them both
- * would not know as whom the command acts.
+ * The credentials that the environment sets, or undefined when it sets none. Two kinds at once are an error: with an
+ * order of precedence, the command could act as another user than intended.
  *
- * @throws {UsageError} when there are several ways, or a part of one is missing
+ * @throws {UsageError} when two kinds are set, or a required variable is missing
  */
-export function signInFrom(env: Environment): SignIn {
+export function credentialsFrom(env: Environment): CredentialsFactory | undefined {
   const set = (name: Name) => env[variables[name]] || undefined;
-  const begun = (Object.keys(ways) as Kind[]).filter((kind) =>
-    [...ways[kind].needs, ...ways[kind].may].some((name) => set(name) && name !== 'iamEndpoint'),
+  const started = (Object.keys(kinds) as Kind[]).filter((kind) =>
+    [...kinds[kind].required, ...kinds[kind].optional].some((name) => set(name) && name !== 'iamEndpoint'),
   );
-  const [kind, other] = begun;
+  const [kind, other] = started;
   if (!kind) return undefined;
-  if (other) throw new UsageError(severalWays(kind, other));
-  const missing = ways[kind].needs.filter((name) => !set(name));
+  if (other) throw new UsageError(twoKinds(kind, other));
+  const missing = kinds[kind].required.filter((name) => !set(name));
   if (missing.length > 0) {
-    throw new UsageError(`To sign in, set ${missing.map((name) => variables[name]).join(' and ')} too.`);
+    throw new UsageError(
+      `The credentials are incomplete: set ${missing.map((name) => variables[name]).join(' and ')} too.`,
+    );
   }
-  // Nothing that is needed is missing.
-  const held = (name: Name) => set(name) as string;
-  if (kind === 'token') return () => token(held('token'));
+  // No required variable is missing.
+  const required = (name: Name) => set(name) as string;
+  if (kind === 'token') return () => token(required('token'));
   if (kind === 'accessKey') {
-    const key = { access: held('access'), secret: held('secret'), securityToken: set('securityToken') };
+    const key = {
+      access: required('access'),
+      secret: required('secret'),
+      securityToken: set('securityToken'),
+    };
     return () => accessKey(key);
   }
-  const who = { domain: held('domain'), user: held('user'), password: held('password') };
+  const user = { domain: required('domain'), user: required('user'), password: required('password') };
   return ({ project_id, region }) =>
-    iamPassword({ ...who, project_id, iamEndpoint: set('iamEndpoint') ?? iamOf(region) });
+    iamPassword({ ...user, project_id, iamEndpoint: set('iamEndpoint') ?? iamOf(region) });
 }
 
-function severalWays(one: Kind, other: Kind): string {
-  const both = [one, other].map((kind) => describeCall(ways[kind].needs)).join(' and ');
-  return `There are two ways to sign in, ${both}. Unset one, or set it to nothing for this command.`;
+function twoKinds(one: Kind, other: Kind): string {
+  const both = [one, other].map((kind) => variableNames(kinds[kind].required)).join(' and ');
+  return `Two kinds of credentials are set, ${both}. Unset one, or set it to nothing for this command.`;
 }
 
-/** The IAM of a public region. A password for a gateway of one's own must not go to the public IAM. */
+/** The IAM of a public region. A password for a private gateway must not go to the public IAM. */
 function iamOf(region: string | undefined): string {
   if (region !== undefined) return regionEndpoint(iamServers, region, 'iamEndpoint');
   throw new UsageError(
-    `To sign in by password with --endpoint, set ${variables.iamEndpoint} to the URL of its IAM, without /v3.`,
+    `With a password and --endpoint, set ${variables.iamEndpoint} to the URL of the IAM, without /v3.`,
   );
 }

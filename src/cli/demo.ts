@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.js';
 const web = { member_group_name: 'web', member_group_id: 'c1ce135c705c4066853a0460b318fe16' };
 const ecs = { weight: 10, status: 1, is_backup: false, port: 8080, ...web } as const;
 
-/** One of each kind: cloud servers and plain addresses, in and out of service, with and without a health check. */
+/** Cloud servers and plain addresses, available and unavailable, with and without a health check. */
 const members: VpcMemberInfo[] = [
   {
     ...ecs,
@@ -80,17 +80,17 @@ const members: VpcMemberInfo[] = [
   },
 ];
 
-const places = ['region', 'endpoint', 'project_id', 'instance_id', 'vpc_channel_id'] as const;
+const realTarget = ['region', 'endpoint', 'project_id', 'instance_id', 'vpc_channel_id'] as const;
 
 /**
  * A channel in memory: nothing is sent, and no credentials are read.
  *
- * @throws {UsageError} when the command line names a real place, which would look as if it had been asked
+ * @throws {UsageError} for flags of a real channel: the example members would look like that channel's
  */
 export function demoTarget(args: ListArguments): Target {
-  if (places.some((name) => args[name] !== undefined)) {
+  if (realTarget.some((name) => args[name] !== undefined)) {
     throw new UsageError(
-      '--demo lists made-up members: leave out the flags that say where and which channel.',
+      '--demo lists example members: leave out the flags for the endpoint and the channel.',
     );
   }
   const api = createFakeMembersApi();
@@ -99,6 +99,6 @@ export function demoTarget(args: ListArguments): Target {
   return {
     client: { endpoint: 'https://demo.invalid', project_id, credentials: token('demo'), fetch },
     channel: { instance_id, vpc_channel_id },
-    source: 'the demo: made up, nothing was sent',
+    source: 'the demo (nothing was sent)',
   };
 }

@@ -35,12 +35,12 @@ describe('a failure', () => {
     expect(failureLine(error, false)).toMatch(line);
   });
 
-  test('cannot reach the terminal with more than text', () => {
+  test('sends no escape to the terminal', () => {
     const error = new ProtocolError('odd\n\x1b[2J', 200);
     expect(failureLine(error, false)).toMatch(/^apig-members: odd\\x0a\\x1b\[2J\. .*\n$/);
   });
 
-  test('says where to go on, if what came before has been written', () => {
+  test('says where to resume, if members were written before', () => {
     const error = Object.assign(new NetworkError('list: gone'), { resume: { offset: 1000 } });
     expect(failureLine(error, true)).toContain('--offset 1000');
     expect(failureLine(error, false)).not.toContain('--offset');

@@ -2,7 +2,7 @@ import { isMembersError } from '../errors.js';
 import { printable } from './printable.js';
 import { variables } from './variables.js';
 
-/** What the client's options and parameters are called here. */
+/** The command's names for the client's options and parameters. */
 const spelling: Readonly<Record<string, string>> = {
   ...variables,
   project_id: `--project-id (or ${variables.project_id})`,
@@ -13,7 +13,7 @@ const spelling: Readonly<Record<string, string>> = {
   precise_search: '--precise-search',
 };
 
-/** What to do, for the kinds of error whose message does not say it. */
+/** What to do, for the kinds of error whose message gives no advice. */
 const advice: Readonly<Record<string, string>> = {
   network: 'Check --region or --endpoint, and the connection.',
   timeout: 'Try again later, or with a longer --timeout.',
@@ -23,22 +23,22 @@ const advice: Readonly<Record<string, string>> = {
 /**
  * An error as one line: what happened, and what to do.
  *
- * @param streamed whether members have been written that are worth keeping
+ * @param streamed whether members were written before the error
  */
 export function failureLine(error: unknown, streamed: boolean): string {
-  const words = [error instanceof Error ? error.message : String(error)];
+  const sentences = [error instanceof Error ? error.message : String(error)];
   if (isMembersError(error)) {
-    if (error.kind === 'invalid-request') words[0] = describeForCommand(error.message);
-    const what = advice[error.kind];
-    if (what) words[0] += '.';
-    if (what) words.push(what);
-    if (streamed && error.resume) words.push(`The list goes on with --offset ${error.resume.offset}.`);
+    if (error.kind === 'invalid-request') sentences[0] = withFlagNames(error.message);
+    const hint = advice[error.kind];
+    if (hint) sentences[0] += '.';
+    if (hint) sentences.push(hint);
+    if (streamed && error.resume) sentences.push(`Resume with --offset ${error.resume.offset}.`);
   }
-  return `apig-members: ${printable(words.join(' '))}\n`;
+  return `apig-members: ${printable(sentences.join(' '))}\n`;
 }
 
-function describeForCommand(message: string): string {
-  // What was given is not repeated: it may be a secret in the wrong place.
+function withFlagNames(message: string): string {
+  // The value is left out: it may be a secret in the wrong flag.
   const rule = message.replace(/, got .*$/s, '.');
   return rule.replace(/`(\w+)`/g, (quoted, name: string) =>
     Object.hasOwn(spelling, name) ? (spelling[name] ?? quoted) : quoted,

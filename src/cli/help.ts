@@ -1,4 +1,4 @@
-import { waysToSignIn } from './credentials.js';
+import { credentialKinds } from './credentials.js';
 import { flags } from './flags.js';
 import { variables } from './variables.js';
 
@@ -15,10 +15,10 @@ Lists the backend members of a VPC channel of Huawei Cloud API Gateway.
 
 ${flagLines.join('\n')}
 
-To sign in, set in the environment one of:
-  ${waysToSignIn.join('\n  ')}
+Credentials come from the environment. Set one of:
+  ${credentialKinds.join('\n  ')}
 A temporary key needs ${variables.securityToken} too. A password with --endpoint needs
-${variables.iamEndpoint}, the URL of the IAM to ask. Credentials are never taken from the command line.
+${variables.iamEndpoint}, the URL of the IAM. Flags for credentials are rejected.
 
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 not authorised (401, 403), 4 not found, 130 and 143 stopped.
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 unauthorized (401, 403), 4 not found, 130 and 143 stopped.
 `;

@@ -1,11 +1,11 @@
 import type { WholeList } from '../pagination/list.js';
 
-/** What a list lacks, and what to do about it: a line each, or nothing when it is complete. */
+/** A line for each reason why a list is incomplete, with what to do; no text for a complete list. */
 export function incompleteLines({ total, drift, resume }: Omit<WholeList, 'members'>): string {
   const lines = [];
   if (resume) {
     lines.push(
-      `Not all ${total} members: --max-items ended the list. It goes on with --offset ${resume.offset}.`,
+      `Not all ${total} members: --max-items ended the list. Resume with --offset ${resume.offset}.`,
     );
   }
   if (drift) {

@@ -1,14 +1,14 @@
 import type { Environment } from './variables.js';
 
-/** Where text goes. A write rejects when it fails, such as with EPIPE when the reader of a pipe has gone. */
+/** stdout or stderr. A failed write rejects, such as with EPIPE when the reader of a pipe has closed it. */
 export interface Output {
   write(text: string): Promise<void>;
   isTerminal: boolean;
-  /** How wide the terminal is; undefined for anything else, and when it does not say. */
+  /** The width of the terminal; undefined for anything else, and for a terminal of unknown width. */
   columns: number | undefined;
 }
 
-/** What the command needs of its process. */
+/** The parts of the process that the command uses. */
 export interface Io {
   env: Environment;
   stdout: Output;

@@ -15,7 +15,7 @@ import { overtime } from './overtime.js';
 import { createProgress, noProgress } from './progress.js';
 import { targetOf } from './target.js';
 
-/** `apig-members list`. Members go to stdout; whatever else there is to say goes to stderr. */
+/** `apig-members list`. Members go to stdout, everything else to stderr. */
 export async function list(args: ListArguments, io: Io): Promise<void> {
   const { env, stdout, stderr } = io;
   const { maxItems, offset, verbose } = args;
@@ -37,7 +37,7 @@ export async function list(args: ListArguments, io: Io): Promise<void> {
     if (verbose) void stderr.write(eventLine(event));
   };
   const client = createMembersClient({ ...(io.fetch && { fetch: io.fetch }), ...target.client, onEvent });
-  const pages = client.list({ ...target.channel, ...args.filters, offset }, walkOptions(args)).byPage();
+  const pages = client.list({ ...target.channel, ...args.filters, offset }, listOptions(args)).byPage();
 
   const slices = createSlices(stdout, overtime(args.deadlineMs));
   let received = 0;
@@ -52,11 +52,11 @@ export async function list(args: ListArguments, io: Io): Promise<void> {
   };
 
   try {
-    let begun = false;
+    let started = false;
     for await (const page of pages) {
       const members = page.members.slice(0, maxItems - received);
-      if (!begun) await draw(format.begin(members));
-      begun = true;
+      if (!started) await draw(format.begin(members));
+      started = true;
       for (const member of members) {
         await draw(format.member(member));
         received++;
@@ -67,7 +67,7 @@ export async function list(args: ListArguments, io: Io): Promise<void> {
       await progress.update(received, Math.min(total - offset, maxItems));
     }
   } catch (error) {
-    // The client does not know what of its last page has been written.
+    // The client does not know how much of its last page is written.
     if (error instanceof TimeoutError) error.resume ??= { offset: offset + written };
     throw error;
   } finally {
@@ -79,18 +79,18 @@ export async function list(args: ListArguments, io: Io): Promise<void> {
   await stderr.write(incompleteLines(result));
 }
 
-/** With a limit, one page at a time: a page that is on its way beside the last one would be thrown away. */
-function walkOptions({ pageSize, maxItems, deadlineMs }: ListArguments) {
+/** With --max-items, one page at a time: a page requested in parallel with the last one would be discarded. */
+function listOptions({ pageSize, maxItems, deadlineMs }: ListArguments) {
   const limit = maxItems === Infinity ? {} : { pageSize: Math.min(pageSize, maxItems), concurrency: 1 };
   return { pageSize, ...limit, ...(deadlineMs !== undefined && { deadlineMs }) };
 }
 
-/** Nobody looks at a pipe, and lines of the list or of `--verbose` would break into the progress. */
+/** Not for a pipe, and not when rows or lines of `--verbose` would interrupt the progress line. */
 function showsProgress({ output, verbose }: ListArguments, { stdout, stderr }: Io): boolean {
   return stderr.isTerminal && !verbose && !(stdout.isTerminal && isStreamed(output));
 }
 
-interface Walked {
+interface Listed {
   received: number;
   total: number;
   offset: number;
@@ -98,7 +98,7 @@ interface Walked {
   drift: Drift | undefined;
 }
 
-function resultOf({ received, total, offset, maxItems, drift }: Walked): Omit<WholeList, 'members'> {
+function resultOf({ received, total, offset, maxItems, drift }: Listed): Omit<WholeList, 'members'> {
   const end = offset + received;
   const cut = received >= maxItems && end < total;
   return {

@@ -1,16 +1,16 @@
 import { TimeoutError } from '../errors.js';
 
 /**
- * Rejects when the time for the whole list is over; never without a limit. The client looks at its deadline only where
- * it sends requests, but a list has to be written, too, and a reader may take its time.
+ * Rejects after `deadlineMs`, or never without one. The client checks its deadline only where it sends requests, but a
+ * slow reader of the output can take longer than that.
  */
 export function overtime(deadlineMs: number | undefined): Promise<never> {
-  const over = new Promise<never>((_, reject) => {
+  const deadline = new Promise<never>((_, reject) => {
     if (deadlineMs === undefined) return;
-    const late = () => reject(new TimeoutError('The time was over before the list was written'));
-    // Without `unref` the command would live as long as its --timeout.
-    setTimeout(late, deadlineMs).unref();
+    const expire = () => reject(new TimeoutError('The deadline passed before the list was written'));
+    // Without `unref`, the timer would keep a finished command alive until --timeout.
+    setTimeout(expire, deadlineMs).unref();
   });
-  over.catch(() => {}); // It may reject when no write waits for it.
-  return over;
+  deadline.catch(() => {}); // Between two writes it has no handler: its rejection would be an unhandledRejection.
+  return deadline;
 }

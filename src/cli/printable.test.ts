@@ -29,7 +29,7 @@ test.each([
   expect(textOf(value)).toBe(text);
 });
 
-test('what cannot be written because it is nested too deeply is an error that says so', () => {
+test('a value that is nested too deeply is an error that says so', () => {
   const deep = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));
   for (const write of [textOf, printableJson]) expect(() => write(deep)).toThrow(/nested too deeply/);
 });
@@ -42,7 +42,7 @@ test('pieces split no character', () => {
   }
 });
 
-test('printableJson means the same as JSON, and leaves nothing that a terminal would obey', () => {
+test('printableJson parses to the same value, and has no escape for a terminal', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(undefined, 2), (text, indent) => {
       const written = printableJson({ text }, indent);

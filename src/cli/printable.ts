@@ -1,18 +1,18 @@
 /**
- * Control characters, among them those that begin an ANSI escape, and invisible ones that turn the direction of the
- * text: in a name that comes from the service, they could rewrite the reader's screen.
+ * Control characters, among them those that start an ANSI escape, and invisible characters that change the direction of
+ * text: in a name from the service, they could overwrite the terminal.
  */
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu;
 
 /**
- * A value of the service as text: arrays and objects as JSON, what is missing or null as nothing. Only then can it be
- * checked, whatever type the service gave it.
+ * A value of the service as text: an array or object as JSON, undefined and null as an empty string. The value may have
+ * any type, whatever the description says.
  */
 export function textOf(value: unknown): string {
   return typeof value === 'object' && value !== null ? jsonOf(value) : String(value ?? '');
 }
 
-/** The text in one line, with what must not reach a terminal written out: `\x1b`, `\u{202e}`. */
+/** The text in one line, with unprintable characters escaped: `\x1b`, `\u{202e}`. */
 export function printable(text: string): string {
   return text.replace(unprintable, (character) => {
     const hex = (character.codePointAt(0) ?? 0).toString(16);
@@ -21,14 +21,14 @@ export function printable(text: string): string {
 }
 
 /**
- * JSON in which those characters are escaped too: JSON itself escapes only some of them. It means the same to every
- * reader of JSON.
+ * JSON with all unprintable characters escaped: `JSON.stringify` escapes only some of them. It parses to the same
+ * value.
  */
 export function printableJson(value: unknown, indent?: number): string {
   return [...printableJsonPieces(value, indent)].join('');
 }
 
-/** The same in pieces, as `pieces` makes them. */
+/** The same in the pieces of `pieces`. */
 export function* printableJsonPieces(value: unknown, indent?: number): Generator<string, void, void> {
   for (const piece of pieces(jsonOf(value, indent))) {
     yield piece.replace(unprintable, (character) =>
@@ -41,7 +41,7 @@ export function* printableJsonPieces(value: unknown, indent?: number): Generator
 
 const pieceLength = 8192;
 
-/** A text in pieces that take a millisecond to check, none of which splits a character. */
+/** A text in pieces that take a millisecond to escape; no piece splits a surrogate pair. */
 export function* pieces(text: string): Generator<string, void, void> {
   for (let start = 0; start < text.length; ) {
     const end = start + pieceLength;

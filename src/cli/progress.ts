@@ -1,22 +1,22 @@
 import type { Output } from './io.js';
 
-/** Back to the beginning of the line, and nothing in it. */
+/** Moves to the start of the line and clears it. */
 export const clearLine = '\r\x1b[2K';
 
 export interface Progress {
-  /** Shows how far the list is, if it is not over yet. */
-  update(received: number, wanted: number): Promise<void>;
+  /** Shows the progress of an unfinished list. */
+  update(received: number, expected: number): Promise<void>;
   clear(): Promise<void>;
 }
 
-/** One line that is overwritten as a long list grows, and gone at its end. */
+/** One line, overwritten as the list grows and cleared at the end. */
 export function createProgress(output: Output): Progress {
   let shown = false;
   return {
-    async update(received, wanted) {
-      if (received >= wanted) return;
+    async update(received, expected) {
+      if (received >= expected) return;
       shown = true;
-      await output.write(`${clearLine}${received} of ${wanted} members`);
+      await output.write(`${clearLine}${received} of ${expected} members`);
     },
     async clear() {
       if (shown) await output.write(clearLine);
@@ -25,5 +25,5 @@ export function createProgress(output: Output): Progress {
   };
 }
 
-/** For when nobody looks. */
+/** Shows nothing. */
 export const noProgress: Progress = { async update() {}, async clear() {} };

@@ -1,4 +1,4 @@
-/** The command against the fake in memory. What needs a process is in `command.e2e.test.ts`. */
+/** The command against the fake in memory. Tests that need a process are in `command.e2e.test.ts`. */
 import { describe, expect, test } from '@jest/globals';
 import { createFakeMembersApi, type FakeMembersApiOptions } from '../testing/index.js';
 import { type CapturedIoOptions, captureIo } from './captured-io.js';
@@ -48,17 +48,17 @@ describe('apig-members list', () => {
   });
 
   test.each(['table', 'csv', 'ndjson'])(
-    'writes the first rows of a %s before it asks for all pages',
+    'writes the first rows of a %s before it requests all pages',
     async (output) => {
-      const asked: number[] = [];
-      const onWrite = () => void asked.push(api.requests.length);
+      const sent: number[] = [];
+      const onWrite = () => void sent.push(api.requests.length);
       const api = createFakeMembersApi({ members: 200 });
       const { fetch, project_id, instance_id, vpc_channel_id } = api;
       const io = captureIo({ env: { APIG_AUTH_TOKEN: secret }, fetch, onWrite });
       const where = ['--region', 'cn-north-4', '--project-id', project_id];
       const channel = ['--instance-id', instance_id, '--channel-id', vpc_channel_id];
       await run(['list', ...where, ...channel, '--output', output, '--page-size', '20'], '1.2.3', io);
-      expect(asked[0]).toBeLessThan(4);
+      expect(sent[0]).toBeLessThan(4);
       expect(api.requests).toHaveLength(10);
     },
   );
@@ -98,18 +98,18 @@ describe('apig-members list', () => {
 });
 
 describe('an incomplete list', () => {
-  test('by --max-items says so, and where it goes on', async () => {
+  test('by --max-items says so, and where to resume', async () => {
     const { code, out, err, api } = await command('--output json --page-size 20 --max-items 25 --offset 5');
     expect(JSON.parse(out)).toMatchObject({ total: 45, complete: false, resume: { offset: 30 } });
     expect(JSON.parse(out).members).toEqual(api.members.slice(5, 30));
     expect(err).toBe(
-      'apig-members: Not all 45 members: --max-items ended the list. It goes on with --offset 30.\n',
+      'apig-members: Not all 45 members: --max-items ended the list. Resume with --offset 30.\n',
     );
     expect(code).toBe(0);
     expect(api.requests).toHaveLength(2);
   });
 
-  test('asks for no more than --max-items', async () => {
+  test('requests no more than --max-items', async () => {
     const { api } = await command('--max-items 3');
     expect(api.requests.map(({ query }) => query.limit)).toEqual(['3']);
   });
@@ -121,7 +121,7 @@ describe('an incomplete list', () => {
     },
   );
 
-  test('by a change during the walk says so', async () => {
+  test('by a change between pages says so', async () => {
     const faults: FakeMembersApiOptions['faults'] = [
       { fault: 'none' },
       { fault: 'change', change: (members) => void members.shift() },
@@ -134,7 +134,7 @@ describe('an incomplete list', () => {
     expect(code).toBe(0);
   });
 
-  test('by a failure ends with the failure, and where streamed members go on', async () => {
+  test('by a failure ends with the error, and where to resume a streamed list', async () => {
     const faults: FakeMembersApiOptions['faults'] = ({ query }) =>
       query.offset === '20' ? { fault: 'empty', status: 404 } : undefined;
     const streamed = await command('--output ndjson --page-size 20', { faults });
@@ -158,7 +158,7 @@ describe('on a terminal', () => {
     expect(err).toBe('\r\x1b[2K20 of 45 members\r\x1b[2K40 of 45 members\r\x1b[2K');
   });
 
-  test('progress counts what was asked for', async () => {
+  test('progress counts up to --max-items', async () => {
     const { err } = await command('--output json --page-size 10 --offset 5 --max-items 30', {}, both);
     expect(err).toContain('\x1b[2K10 of 30 members\r');
     expect((await command('--output json --page-size 20 --offset 5', {}, both)).err).toBe(
@@ -166,7 +166,7 @@ describe('on a terminal', () => {
     );
   });
 
-  test('progress is cleared before a failure is told', async () => {
+  test('progress is cleared before an error', async () => {
     const faults: FakeMembersApiOptions['faults'] = ({ query }) =>
       query.offset === '20' ? { fault: 'empty', status: 404 } : undefined;
     const { err } = await command('--output json --page-size 20', { faults }, both);
@@ -199,8 +199,15 @@ describe('no secret', () => {
   });
 });
 
+test('an error does not repeat the value of a flag', async () => {
+  const { code, err } = await command('--precise-search hunter2');
+  expect(code).toBe(2);
+  expect(err).toMatch(/^apig-members: .*--precise-search must/);
+  expect(err).not.toContain('hunter2');
+});
+
 describe('the end', () => {
-  test('is quiet when the reader of a pipe has gone', async () => {
+  test('is quiet when the reader has closed the pipe', async () => {
     const onWrite = () => {
       throw Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
     };
@@ -208,15 +215,15 @@ describe('the end', () => {
   });
 
   test.each(['table', 'json', 'ndjson', 'csv'])(
-    'comes by --timeout though the reader of a %s takes nothing',
+    'comes by --timeout though the reader of a %s reads nothing',
     async (output) => {
       const onWrite = () => new Promise<void>(() => {});
       const { code, err } = await command(`--timeout 0.3 --output ${output}`, {}, { onWrite });
       expect({ code, err }).toEqual({
         code: 1,
-        err: expect.stringMatching(/^apig-members: The time was over .*\n$/),
+        err: expect.stringMatching(/^apig-members: The deadline passed .*\n$/),
       });
-      expect(err.includes('goes on with --offset 0.')).toBe(output !== 'json');
+      expect(err.includes('Resume with --offset 0.')).toBe(output !== 'json');
     },
   );
 
@@ -244,11 +251,11 @@ describe('the end', () => {
     expect(io.err()).toBe('');
   });
 
-  test('of a demo with a real place is a refusal', async () => {
+  test('of a demo with the flags of a real channel is an error', async () => {
     expect(await command('--demo')).toMatchObject({
       code: 2,
       out: '',
-      err: expect.stringContaining('made-up'),
+      err: expect.stringContaining('example members'),
     });
   });
 });

@@ -6,7 +6,7 @@ import { help } from './help.js';
 import type { Io } from './io.js';
 import { list } from './list.js';
 
-/** The whole command, but for the process. Never rejects: what goes wrong is a line on stderr and an exit code. */
+/** The whole command without the process. Never rejects: an error is a line on stderr and an exit code. */
 export async function run(args: readonly string[], version: string, io: Io): Promise<ExitCode> {
   let command: Command | undefined;
   try {
@@ -16,7 +16,7 @@ export async function run(args: readonly string[], version: string, io: Io): Pro
     else await list(command, io);
     return exitCodes.done;
   } catch (error) {
-    // The reader of the pipe has what it wants, as in `apig-members list | head`.
+    // The reader has closed the pipe, as in `apig-members list | head`.
     if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return exitCodes.done;
     const streamed = command?.name === 'list' && isStreamed(command.output);
     await io.stderr.write(failureLine(error, streamed));

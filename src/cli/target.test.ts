@@ -14,7 +14,7 @@ function target(flags: string[], environment: Environment = env) {
 }
 
 describe('targetOf', () => {
-  test('takes the project from the environment, or rather from the command line', () => {
+  test('prefers the project of the command line to that of the environment', () => {
     const flags = ['--region', 'cn-north-4', ...channel];
     expect(target(flags)).toMatchObject({
       client: { endpoint: 'https://apig.cn-north-4.myhuaweicloud.com', project_id: 'from-env' },
@@ -24,7 +24,7 @@ describe('targetOf', () => {
     expect(target([...flags, '--project-id', 'p']).client.project_id).toBe('p');
   });
 
-  test('names everything that is missing at once', () => {
+  test('names everything that is missing', () => {
     expect(() => target([], {})).toThrow(
       'Please set APIG_AUTH_TOKEN in the environment (or HUAWEICLOUD_SDK_AK + HUAWEICLOUD_SDK_SK, or ' +
         'APIG_IAM_DOMAIN + APIG_IAM_USER + APIG_IAM_PASSWORD); give --project-id (or HUAWEICLOUD_SDK_PROJECT_ID), ' +
@@ -48,16 +48,16 @@ describe('targetOf', () => {
     'does not repeat %j, which was pasted into --region and may be a secret',
     (secret) => {
       for (const environment of [env, { ...password, HUAWEICLOUD_SDK_PROJECT_ID: 'p' }]) {
-        const given = () => target(['--region', secret, ...channel], environment);
-        expect(given).toThrow(
+        const call = () => target(['--region', secret, ...channel], environment);
+        expect(call).toThrow(
           /^The value of --region is not a documented region\. Give one such as cn-north-4/,
         );
-        expect(given).not.toThrow(secret);
+        expect(call).not.toThrow(secret);
       }
     },
   );
 
-  test('wants one place', () => {
+  test('rejects a region and an endpoint together', () => {
     const both = ['--region', 'cn-north-4', '--endpoint', 'https://apig.example.com'];
     expect(() => target([...both, ...channel])).toThrow('--region or --endpoint, not both');
   });

@@ -3,11 +3,11 @@ import type { MembersClientOptions } from '../client.js';
 import { resolveEndpoint } from '../transport/endpoint.js';
 import type { ListParams } from '../types.js';
 import type { ListArguments } from './arguments.js';
-import { signInFrom, waysToSignIn } from './credentials.js';
+import { credentialKinds, credentialsFrom } from './credentials.js';
 import { UsageError } from './usage-error.js';
 import { type Environment, variables } from './variables.js';
 
-/** Which channel to list, where, and as whom. */
+/** The channel to list, its endpoint and the credentials. */
 export interface Target {
   client: Pick<MembersClientOptions, 'endpoint' | 'project_id' | 'credentials' | 'fetch'>;
   channel: Pick<ListParams, 'instance_id' | 'vpc_channel_id'>;
@@ -16,28 +16,28 @@ export interface Target {
 }
 
 /**
- * Puts the command line and the environment together.
+ * Combines the command line with the environment.
  *
- * @throws {UsageError} that names everything that is missing at once
+ * @throws {UsageError} that names everything that is missing
  */
 export function targetOf(args: ListArguments, env: Environment): Target {
   const { region, instance_id, vpc_channel_id } = args;
-  const signIn = signInFrom(env);
+  const credentials = credentialsFrom(env);
   const project_id = args.project_id ?? (env[variables.project_id] || undefined);
   if (region !== undefined && args.endpoint !== undefined) {
     throw new UsageError('Give --region or --endpoint, not both.');
   }
-  const place = region ?? args.endpoint;
-  if (!signIn || !project_id || !place || !instance_id || !vpc_channel_id) {
+  const gateway = region ?? args.endpoint;
+  if (!credentials || !project_id || !gateway || !instance_id || !vpc_channel_id) {
     const flags = [
       !project_id && `--project-id (or ${variables.project_id})`,
-      !place && '--region or --endpoint',
+      !gateway && '--region or --endpoint',
       !instance_id && '--instance-id',
       !vpc_channel_id && '--channel-id',
     ].filter(Boolean);
-    const [first, ...others] = waysToSignIn;
+    const [first, ...others] = credentialKinds;
     const needed = [
-      !signIn && `set ${first} in the environment (or ${others.join(', or ')})`,
+      !credentials && `set ${first} in the environment (or ${others.join(', or ')})`,
       flags.length > 0 && `give ${flags.join(', ')}`,
     ].filter(Boolean);
     throw new UsageError(
@@ -47,7 +47,7 @@ export function targetOf(args: ListArguments, env: Environment): Target {
   checkRegion(region);
   const endpoint = resolveEndpoint(region, args.endpoint);
   return {
-    client: { endpoint, project_id, credentials: signIn({ project_id, region }) },
+    client: { endpoint, project_id, credentials: credentials({ project_id, region }) },
     channel: { instance_id, vpc_channel_id },
     source: endpoint,
   };
@@ -55,14 +55,14 @@ export function targetOf(args: ListArguments, env: Environment): Target {
 
 const regions: readonly string[] = servers.flatMap((server) => server.regions);
 
-/** As all regions are called. Anything else may be a secret that was pasted into the wrong place. */
+/** The pattern of all region names. Anything else may be a secret that was pasted into the wrong flag. */
 const regionName = /^[a-z]{2}-[a-z]{2,12}-\d{1,3}$/;
 
-/** @throws {UsageError} for an unknown region. The client repeats it in its message; here it must look like one. */
+/** @throws {UsageError} for an unknown region. Unlike the client, it repeats only a value that looks like a region. */
 function checkRegion(region: string | undefined): void {
   if (region === undefined || regions.includes(region)) return;
-  const given = regionName.test(region) ? `${region} is` : 'The value of --region is';
+  const subject = regionName.test(region) ? `${region} is` : 'The value of --region is';
   throw new UsageError(
-    `${given} not a documented region. Give one such as cn-north-4, or the URL of the gateway as --endpoint.`,
+    `${subject} not a documented region. Give one such as cn-north-4, or the URL of the gateway as --endpoint.`,
   );
 }

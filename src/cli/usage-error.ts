@@ -1,4 +1,4 @@
-/** The command was called in a way that cannot work. The message says what to do instead. */
+/** A wrong command line or environment. The message says what to do. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

@@ -1,7 +1,7 @@
-/** The environment as far as the command reads it. An empty variable counts as one that is not set. */
+/** The environment. An empty variable counts as not set. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The variables that the command reads, by the client's names for what they hold. */
+/** The variables that the command reads, by the client's name of the value. */
 export const variables = {
   token: 'APIG_AUTH_TOKEN',
   access: 'HUAWEICLOUD_SDK_AK',

@@ -164,7 +164,7 @@ describe('through the client, to a fake that verifies signatures,', () => {
   test('a key is accepted', async () => {
     const { api, client, channel } = setUp(key);
     expect(await client.listPage(channel)).toMatchObject({ total: 3 });
-    expect(api.requests).toMatchObject([{ signedInBy: 'signature', status: 200 }]);
+    expect(api.requests).toMatchObject([{ authenticatedBy: 'signature', status: 200 }]);
   });
 
   test('a temporary key is accepted', async () => {

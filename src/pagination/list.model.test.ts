@@ -35,9 +35,9 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
       { fault: 'error', status: 500, error_code: 'APIG.9008' },
       { fault: 'error', status: 401, error_code: 'APIG.1001' },
       { fault: 'error', status: 404, error_code: 'APIG.3023' },
-      { fault: 'lie', page: (page) => ({ ...page, size: page.size + 1 }) },
-      { fault: 'lie', page: (page) => ({ ...page, total: -1 }) },
-      { fault: 'lie', page: () => null },
+      { fault: 'tampered-page', page: (page) => ({ ...page, size: page.size + 1 }) },
+      { fault: 'tampered-page', page: (page) => ({ ...page, total: -1 }) },
+      { fault: 'tampered-page', page: () => null },
     ),
   },
 );
@@ -116,8 +116,11 @@ describe(`a walk, in 2,500 random runs (seed ${seed})`, () => {
           };
           const events: Record<typeof what, Fault> = {
             change: { fault: 'change', change },
-            'empty page': { fault: 'lie', page: (page) => ({ ...page, size: 0, members: [] }) },
-            'larger total': { fault: 'lie', page: (page) => ({ ...page, total: page.total + count }) },
+            'empty page': { fault: 'tampered-page', page: (page) => ({ ...page, size: 0, members: [] }) },
+            'larger total': {
+              fault: 'tampered-page',
+              page: (page) => ({ ...page, total: page.total + count }),
+            },
             reset: { fault: 'reset', when: 'before-headers' },
           };
           faults.push(events[what]);

@@ -109,8 +109,8 @@ describe('list', () => {
   });
 
   test('keeps to the page size that the service really gives', async () => {
-    const lie = { fault: 'none' } as const;
-    const { client, fake, channel } = clientOnFake({ members: 50, faults: () => lie });
+    const none = { fault: 'none' } as const;
+    const { client, fake, channel } = clientOnFake({ members: 50, faults: () => none });
     // A gateway that never gives more than 20, whatever was asked for.
     const fetch: typeof globalThis.fetch = (input, init) => {
       const url = new URL(String(input));
@@ -128,7 +128,7 @@ describe('list', () => {
 
   test('asks for larger pages again, when only the first one was short', async () => {
     const short = {
-      fault: 'lie',
+      fault: 'tampered-page',
       page: (page: VpcMemberPage) => ({ ...page, size: 20, members: page.members.slice(0, 20) }),
     } as const;
     const { client, fake, channel } = clientOnFake({ members: 2000, faults: [short] });
@@ -140,7 +140,7 @@ describe('list', () => {
 
   test('asks for what a short page in the middle lacks', async () => {
     const short = {
-      fault: 'lie',
+      fault: 'tampered-page',
       page: (page: { total: number; members: object[] }) => ({
         ...page,
         size: 4,

@@ -54,14 +54,14 @@ describe('a list that changes during the walk', () => {
   });
 
   test('is a DriftError for a strict walk that ends short of the total', async () => {
-    const promise = { fault: 'lie', page: (page: object) => ({ ...page, total: 9 }) } as const;
+    const promise = { fault: 'tampered-page', page: (page: object) => ({ ...page, total: 9 }) } as const;
     const { client, channel } = clientOnFake({ members: 4, faults: () => promise });
     const walk = collect(client.list(channel, { consistency: 'strict' }));
     await expect(walk).rejects.toMatchObject({ kind: 'drift', drift: { missing: 5 }, resume: { offset: 4 } });
   });
 
   test('ends although the total promises more for ever', async () => {
-    const promise = { fault: 'lie', page: (page: object) => ({ ...page, total: 1e12 }) } as const;
+    const promise = { fault: 'tampered-page', page: (page: object) => ({ ...page, total: 1e12 }) } as const;
     const { client, fake, channel } = clientOnFake({ members: 4, faults: () => promise });
     const { members, complete } = await client.list(channel, options).toArray();
     expect(members).toHaveLength(4);
@@ -71,7 +71,7 @@ describe('a list that changes during the walk', () => {
 
   test('ends although the service gives the same page for ever', async () => {
     const same = {
-      fault: 'lie',
+      fault: 'tampered-page',
       page: () => ({ size: 2, total: 1e12, members: [{ id: 'a' }, { id: 'b' }] }),
     } as const;
     const { client, fake, channel } = clientOnFake({ members: 4, faults: () => same });
@@ -85,7 +85,10 @@ describe('a list that changes during the walk', () => {
 });
 
 describe('a list that lies', () => {
-  const empty = { fault: 'lie', page: (page: object) => ({ ...page, size: 0, members: [] }) } as const;
+  const empty = {
+    fault: 'tampered-page',
+    page: (page: object) => ({ ...page, size: 0, members: [] }),
+  } as const;
 
   test('with an empty page in its middle: the walk ends there, and says what is missing', async () => {
     const broken = { fault: 'error', status: 404, error_code: 'APIG.3023' } as const;
@@ -108,7 +111,7 @@ describe('a list that lies', () => {
   test('with more and more members that are new: the walk ends', async () => {
     let made = 0;
     const grow = {
-      fault: 'lie',
+      fault: 'tampered-page',
       page: () => {
         const members = Array.from({ length: 500 }, () => ({ id: `new-${made++}` }));
         return { size: 500, total: made + 1000, members };
@@ -124,7 +127,7 @@ describe('a list that lies', () => {
 
   test('with more members on a page than were asked for: toArray keeps to maxItems', async () => {
     const members = Array.from({ length: 20 }, (_, index) => ({ id: `m-${index}` }));
-    const more = { fault: 'lie', page: () => ({ size: 20, total: 50, members }) } as const;
+    const more = { fault: 'tampered-page', page: () => ({ size: 20, total: 50, members }) } as const;
     const { client, channel } = clientOnFake({ members: 50, faults: [more] });
     const { members: few } = await client.list(channel).toArray({ maxItems: 5 });
     expect(idsOf(few)).toEqual(['m-0', 'm-1', 'm-2', 'm-3', 'm-4']);
@@ -133,7 +136,7 @@ describe('a list that lies', () => {
   test('with such a page behind another one: the same', async () => {
     let made = 0;
     const more = {
-      fault: 'lie',
+      fault: 'tampered-page',
       page: () => ({
         size: 20,
         total: 90,

@@ -123,7 +123,7 @@ describe('what a function of yours throws during a walk', () => {
 test('`resume` never goes back, though a server sends pages longer than asked', async () => {
   const longer = (offset: number, size: number) =>
     ({
-      fault: 'lie',
+      fault: 'tampered-page',
       page: () => ({
         size,
         total: 90,

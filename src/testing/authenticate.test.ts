@@ -24,7 +24,7 @@ async function codeFor(api: FakeMembersApi, headers: Record<string, string>): Pr
   return response.ok ? 'accepted' : `${response.status} ${body.error_code}`;
 }
 
-describe('signing in to the fake', () => {
+describe('authentication by the fake', () => {
   test.each<[string, Record<string, string>, string]>([
     ['any token', { 'X-Auth-Token': 'any' }, 'accepted'],
     ['a signature with its date', signature, 'accepted'],
@@ -38,7 +38,7 @@ describe('signing in to the fake', () => {
     expect(await codeFor(createFakeMembersApi(), headers)).toBe(expected);
   });
 
-  test('takes only the tokens of its list, if it has one', async () => {
+  test('accepts only the tokens of its list, if it has one', async () => {
     const api = createFakeMembersApi({ tokens: ['good'] });
     expect(await codeFor(api, { 'X-Auth-Token': 'good' })).toBe('accepted');
     expect(await codeFor(api, { 'X-Auth-Token': 'bad' })).toBe('401 APIG.1002');
@@ -54,7 +54,7 @@ describe('signing in to the fake', () => {
     expect(await codeFor(api, { 'X-Auth-Token': 'long' })).toBe('accepted');
   });
 
-  test.each([undefined, ['old']])('refuses a revoked token, with the list %j', async (tokens) => {
+  test.each([undefined, ['old']])('rejects a revoked token, with the list %j', async (tokens) => {
     const api = createFakeMembersApi(tokens && { tokens });
     expect(await codeFor(api, { 'X-Auth-Token': 'old' })).toBe('accepted');
     api.revoke('old');
@@ -62,17 +62,17 @@ describe('signing in to the fake', () => {
   });
 });
 
-describe('signing in with a key of the list', () => {
+describe('a signature by an access key of the list', () => {
   const key: AccessKey = { access: 'AKID', secret: 'right' };
   const wrong: AccessKey = { ...key, secret: 'wrong' };
   const locked = 'AK access failed to reach the limit,forbidden';
 
-  /** A fake at a time that a test can move, and what it says to requests signed with `key` at `at`. */
+  /** A fake with a clock that a test can move; `send` signs a request with a key at a time and gives the result. */
   function setUp(accessKeys: readonly AccessKey[] = [key]) {
     let now = Date.UTC(2026, 0, 1);
     const clock: Clock = { ...systemClock, now: () => now };
     const api = createFakeMembersApi({ accessKeys, clock });
-    const ask = async (signWith: AccessKey, at: number = now) => {
+    const send = async (signWith: AccessKey, at: number = now) => {
       const request = { method: 'GET', url: urlOf(api), project_id: api.project_id };
       const shared = withDefaults({ clock: { ...systemClock, now: () => at } });
       const { headers } = await accessKey(signWith).authorize(request, shared);
@@ -85,104 +85,104 @@ describe('signing in with a key of the list', () => {
       expect(request_id).toBe(response.headers.get('X-Request-Id'));
       return error_msg.replace('Incorrect IAM authentication information: ', '');
     };
-    return { api, ask, now: () => now, wait: (ms: number) => (now += ms) };
+    return { api, send, now: () => now, wait: (ms: number) => (now += ms) };
   }
 
-  async function fail(ask: (key: AccessKey) => Promise<string>, times: number) {
-    for (let time = 0; time < times; time++) expect(await ask(wrong)).toMatch('verify aksk signature fail');
+  async function fail(send: (key: AccessKey) => Promise<string>, times: number) {
+    for (let time = 0; time < times; time++) expect(await send(wrong)).toMatch('verify aksk signature fail');
   }
 
   test('is accepted', async () => {
-    const { api, ask } = setUp();
-    expect(await ask(key)).toBe('accepted');
-    expect(api.requests).toMatchObject([{ signedInBy: 'signature', status: 200 }]);
+    const { api, send } = setUp();
+    expect(await send(key)).toBe('accepted');
+    expect(api.requests).toMatchObject([{ authenticatedBy: 'signature', status: 200 }]);
   });
 
   test.each<{ listed: AccessKey[] }>([{ listed: [] }, { listed: [{ access: 'OTHER', secret: 'right' }] }])(
-    'is refused when it is not on it: %j',
+    'is rejected when the key is not listed: %j',
     async ({ listed }) => {
-      const { ask } = setUp(listed);
-      expect(await ask(key)).toBe('ak AKID not exist');
+      const { send } = setUp(listed);
+      expect(await send(key)).toBe('ak AKID not exist');
     },
   );
 
-  test('is refused with the canonical request, as the front gateway echoes it', async () => {
-    const { api, ask } = setUp();
+  test('is rejected with the canonical request, as the front gateway echoes it', async () => {
+    const { api, send } = setUp();
     const { pathname } = new URL(urlOf(api));
-    expect(await ask(wrong)).toBe(
+    expect(await send(wrong)).toBe(
       `verify aksk signature fail, canonicalRequest:GET|${pathname}/||host:apig.example.com|` +
         `x-project-id:${api.project_id}|x-sdk-date:20260101T000000Z||host;x-project-id;x-sdk-date|` +
         'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
     );
   });
 
-  test('is refused with the security token in that echo', async () => {
+  test('is rejected with the security token in that echo', async () => {
     const temporary = { ...key, securityToken: 'token-in-echo' };
-    const { ask } = setUp([temporary]);
-    expect(await ask(temporary)).toBe('accepted');
-    expect(await ask({ ...temporary, secret: 'wrong' })).toContain('|x-security-token:token-in-echo|');
+    const { send } = setUp([temporary]);
+    expect(await send(temporary)).toBe('accepted');
+    expect(await send({ ...temporary, secret: 'wrong' })).toContain('|x-security-token:token-in-echo|');
   });
 
-  test('is refused when it was signed more than 15 minutes ago, or hence', async () => {
-    const { ask, now } = setUp();
-    for (const minutes of [15, -15]) expect(await ask(key, now() + minutes * 60_000)).toBe('accepted');
-    expect(await ask(key, now() - 16 * 60_000)).toBe(
+  test('is rejected more than 15 minutes before or after its time', async () => {
+    const { send, now } = setUp();
+    for (const minutes of [15, -15]) expect(await send(key, now() + minutes * 60_000)).toBe('accepted');
+    expect(await send(key, now() - 16 * 60_000)).toBe(
       'calc aksk signature fail:signature expired, signature time:20251231T234400Z,server time:20260101T000000Z',
     );
-    expect(await ask(key, now() + 16 * 60_000)).toMatch('signature expired');
+    expect(await send(key, now() + 16 * 60_000)).toMatch('signature expired');
   });
 
   test('locks the key for five minutes after more than five failures in a row', async () => {
     const other = { access: 'OTHER', secret: 'other' };
-    const { ask, wait } = setUp([key, other]);
-    await fail(ask, 6);
-    expect(await ask(wrong)).toBe(locked);
-    expect(await ask(key)).toBe(locked);
-    expect(await ask(other)).toBe('accepted');
+    const { send, wait } = setUp([key, other]);
+    await fail(send, 6);
+    expect(await send(wrong)).toBe(locked);
+    expect(await send(key)).toBe(locked);
+    expect(await send(other)).toBe('accepted');
     wait(5 * 60_000 - 1);
-    expect(await ask(key)).toBe(locked);
+    expect(await send(key)).toBe(locked);
     wait(1);
-    await fail(ask, 5);
-    expect(await ask(key)).toBe('accepted');
+    await fail(send, 5);
+    expect(await send(key)).toBe('accepted');
   });
 
-  test('counts failures anew after a success', async () => {
-    const { ask } = setUp();
+  test('resets the count of failures after a success', async () => {
+    const { send } = setUp();
     for (let round = 0; round < 3; round++) {
-      await fail(ask, 5);
-      expect(await ask(key)).toBe('accepted');
+      await fail(send, 5);
+      expect(await send(key)).toBe('accepted');
     }
   });
 
-  test('takes no other signature, and still any token', async () => {
+  test('is the only accepted one; any token is still accepted', async () => {
     const { api } = setUp();
     expect(await codeFor(api, signature)).toBe('401 APIGW.0301');
     expect(await codeFor(api, { 'X-Auth-Token': 'any' })).toBe('accepted');
     expect(await codeFor(api, {})).toBe('401 APIG.1000');
   });
 
-  test('leaves the journal in the order of arrival, however long a signature takes', async () => {
+  test('keeps the journal in the order of arrival, however long its verification takes', async () => {
     const { api } = setUp();
     await Promise.all([codeFor(api, signature), codeFor(api, { 'X-Auth-Token': 'any' })]);
     expect(api.requests).toMatchObject([
-      { signedInBy: 'signature', status: 401 },
-      { signedInBy: 'token', status: 200 },
+      { authenticatedBy: 'signature', status: 401 },
+      { authenticatedBy: 'token', status: 200 },
     ]);
   });
 
-  test('ends with the reason of the signal when it aborts meanwhile', async () => {
+  test('ends with the reason of the signal on an abort meanwhile', async () => {
     const { api } = setUp();
     const controller = new AbortController();
     const call = api.fetch(urlOf(api), { headers: signature, signal: controller.signal });
     controller.abort('enough');
     await expect(call).rejects.toBe('enough');
-    expect(api.requests).toMatchObject([{ signedInBy: 'signature' }]);
+    expect(api.requests).toMatchObject([{ authenticatedBy: 'signature' }]);
     expect(api.requests[0]).not.toHaveProperty('status');
   });
 });
 
 describe('the journal', () => {
-  test('tells what was asked, when, how it was signed in and what came of it', async () => {
+  test('has the request, its time, how it was authenticated, its status and its fault', async () => {
     const clock = createFakeClock(5_000);
     const api = createFakeMembersApi({
       tokens: ['good'],
@@ -199,10 +199,10 @@ describe('the journal', () => {
     await api.fetch(url, { method: 'post' });
     const query = { name: 'a&b', limit: '1,2' };
     expect(api.requests).toEqual([
-      { method: 'GET', path, query, at: 5_000, signedInBy: 'token', status: 502, fault: 'html' },
-      { method: 'GET', path, query, at: 5_100, signedInBy: 'token', status: 401 },
-      { method: 'GET', path, query, at: 5_200, signedInBy: 'signature', status: 400 },
-      { method: 'POST', path, query, at: 5_300, signedInBy: 'none', status: 404 },
+      { method: 'GET', path, query, at: 5_000, authenticatedBy: 'token', status: 502, fault: 'html' },
+      { method: 'GET', path, query, at: 5_100, authenticatedBy: 'token', status: 401 },
+      { method: 'GET', path, query, at: 5_200, authenticatedBy: 'signature', status: 400 },
+      { method: 'POST', path, query, at: 5_300, authenticatedBy: 'none', status: 404 },
     ]);
   });
 
@@ -212,15 +212,15 @@ describe('the journal', () => {
     const faults = [{ fault: 'reset', when: 'before-headers' }] as const;
     const api = createFakeMembersApi({ tokens, accessKeys, faults });
     const authorization = 'SDK-HMAC-SHA256 Access=secret-key, Signature=secret-signature';
-    const sent = {
+    const sentHeaders = {
       ...signature,
       Authorization: authorization,
       'X-Auth-Token': 'secret-token',
       Cookie: 'secret',
     };
-    await codeFor(api, sent).catch(() => {});
-    await codeFor(api, sent);
-    await codeFor(api, { ...sent, 'X-Auth-Token': '' });
+    await codeFor(api, sentHeaders).catch(() => {});
+    await codeFor(api, sentHeaders);
+    await codeFor(api, { ...sentHeaders, 'X-Auth-Token': '' });
     api.revoke('secret-token');
     expect(api.requests).toHaveLength(3);
     expect(inspect(api, { depth: 9, showHidden: true }) + JSON.stringify(api)).not.toMatch(/secret/);

@@ -1,33 +1,33 @@
-import { type Refusal, refusal } from './error-response.js';
+import { errorResponse, type FakeErrorResponse } from './error-response.js';
 import type { KeyTable } from './key-table.js';
 import type { Incoming } from './operation.js';
 import type { TokenTable } from './token-table.js';
 
-/** What a request was signed in with: `X-Auth-Token`, a signature with its date, or nothing. */
-export type SignedInBy = 'token' | 'signature' | 'none';
+/** How a request was authenticated: by `X-Auth-Token`, by a signature with its date, or not at all. */
+export type AuthenticatedBy = 'token' | 'signature' | 'none';
 
-/** Who may sign in. */
-export interface SignInTables {
+/** The credentials that the fake accepts. */
+export interface CredentialTables {
   tokens: TokenTable;
-  /** Absent when any signature will do. */
+  /** Absent when any signature is accepted. */
   keys: KeyTable | undefined;
 }
 
-export interface SignIn {
-  by: SignedInBy;
-  /** Why the sign-in is refused; undefined when it is accepted. A promise only where a signature is verified. */
-  refused: Refusal | undefined | Promise<Refusal | undefined>;
+export interface Authentication {
+  by: AuthenticatedBy;
+  /** The error to send; undefined when the request is authorized. A promise only where a signature is verified. */
+  error: FakeErrorResponse | undefined | Promise<FakeErrorResponse | undefined>;
 }
 
-/** Signs a request in. A token goes before a signature. */
-export function signIn(request: Incoming, { tokens, keys }: SignInTables): SignIn {
+/** Authenticates a request. A token takes precedence over a signature. */
+export function authenticate(request: Incoming, { tokens, keys }: CredentialTables): Authentication {
   const { headers } = request;
   const token = headers.get('X-Auth-Token');
   if (token) {
-    const code = tokens.refusal(token);
-    return { by: 'token', refused: code && refusal(code) };
+    const code = tokens.errorCodeFor(token);
+    return { by: 'token', error: code && errorResponse(code) };
   }
   const signed = headers.get('Authorization')?.startsWith('SDK-HMAC-SHA256') && headers.get('X-Sdk-Date');
-  if (!signed) return { by: 'none', refused: refusal('APIG.1000') };
-  return { by: 'signature', refused: keys?.refusal(request) };
+  if (!signed) return { by: 'none', error: errorResponse('APIG.1000') };
+  return { by: 'signature', error: keys?.errorFor(request) };
 }

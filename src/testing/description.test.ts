@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import catalogue from '../../generated/error-codes.json' with { type: 'json' };
 import description from '../../generated/openapi.json' with { type: 'json' };
-import { type KnownCode, knownErrors, refusal } from './error-response.js';
+import { errorResponse, type KnownCode, knownErrors } from './error-response.js';
 import { createFakeMembersApi } from './index.js';
 
 const { parameters, examples } = description.components;
@@ -9,7 +9,7 @@ const errors = Object.values(examples)
   .map(({ value }) => value)
   .filter((value) => 'error_code' in value);
 
-describe('what the fake has copied from the description is still there', () => {
+describe('what the fake repeats from the description is still there', () => {
   test('the ids', () => {
     expect(createFakeMembersApi()).toMatchObject({
       project_id: parameters.ProjectId.example,
@@ -23,11 +23,11 @@ describe('what the fake has copied from the description is still there', () => {
     const entry = catalogue.codes.find((known) => known.code === code && known.status === status);
     const found = errors.find((known) => known.error_code === code);
     const about = found?.error_msg.match(/(?:id|parameterName):([\w-]+)/)?.[1];
-    expect(refusal(code, about).body.error_msg).toBe(found?.error_msg ?? entry?.meaning);
+    expect(errorResponse(code, about).body.error_msg).toBe(found?.error_msg ?? entry?.meaning);
     expect(entry).toBeDefined();
   });
 
-  test('the code and the status of a refused signature', () => {
+  test('the code and the status of a rejected signature', () => {
     const entry = catalogue.codes.find(({ code }) => code === 'APIGW.0301');
     expect(entry).toMatchObject({ status: 401 });
   });

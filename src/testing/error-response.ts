@@ -1,9 +1,8 @@
 import type { ErrorMsg } from '../types.js';
 
 /**
- * The errors that the fake gives by itself, and the texts of those that a script may ask for without a text.
- * `{}` stands for the id or the name of the parameter. The texts are those of the description's examples;
- * where it has none, the meaning in its catalogue of error codes.
+ * The errors that the fake sends by itself, and the default texts of scripted errors. `{}` stands for the id or the
+ * name of the parameter. A text is that of the description's example, or else the meaning in its error catalogue.
  */
 export const knownErrors = {
   'APIG.1000': { status: 401, text: 'The token is missing.' },
@@ -27,18 +26,18 @@ export const knownErrors = {
 
 export type KnownCode = keyof typeof knownErrors;
 
-export interface Refusal {
+export interface FakeErrorResponse {
   status: number;
   body: ErrorMsg;
 }
 
-/** An error answer of the fake itself; `about` is the id or the parameter that the text names. */
-export function refusal(code: KnownCode, about = ''): Refusal {
+/** An error of the fake itself; `about` is the id or the parameter that the text names. */
+export function errorResponse(code: KnownCode, about = ''): FakeErrorResponse {
   const { status, text } = knownErrors[code];
   return { status, body: { error_code: code, error_msg: text.replace('{}', () => about) } };
 }
 
-/** The service's text for a code, or else a word on where the error comes from. */
+/** The service's text for a code, or else a text that says where the error comes from. */
 export function textOf(error_code: string): string {
   const known = Object.hasOwn(knownErrors, error_code)
     ? knownErrors[error_code as KnownCode].text
@@ -46,7 +45,7 @@ export function textOf(error_code: string): string {
   return known?.replace('{}', 'scripted') ?? 'A scripted error';
 }
 
-/** Errors of the front gateway repeat the request's id in the body. */
+/** Errors of the front gateway repeat the request id in the body. */
 export function isFrontGateway(error_code: string): boolean {
   return error_code.startsWith('APIGW.');
 }

@@ -1,4 +1,4 @@
-/** Where the members of a fake are found. */
+/** The channel that a fake serves. */
 export interface ChannelIds {
   project_id: string;
   instance_id: string;

@@ -13,7 +13,7 @@ async function hostsOf(client: MembersClient, instance_id: string, vpc_channel_i
   }
 }
 
-/** Your client as it is, but for the `fetch` that it sends with, and the time that it goes by. */
+/** Your client, with the `fetch` of the fake and a fake clock. */
 function clientOn(api: FakeMembersApi, clock = createFakeClock()) {
   const { project_id, fetch } = api;
   return createMembersClient({
@@ -29,7 +29,7 @@ test('hostsOf gives the host of every member', async () => {
   const api = createFakeMembersApi({ members: [{ id: '1', host: '192.168.0.5' }, { id: '2' }] });
   const hosts = await hostsOf(clientOn(api), api.instance_id, api.vpc_channel_id);
   expect(hosts).toEqual(['192.168.0.5', undefined]);
-  expect(api.requests).toMatchObject([{ query: { offset: '0' }, signedInBy: 'token', status: 200 }]);
+  expect(api.requests).toMatchObject([{ query: { offset: '0' }, authenticatedBy: 'token', status: 200 }]);
 });
 
 test('hostsOf gives nothing when there is no such channel', async () => {
@@ -37,7 +37,7 @@ test('hostsOf gives nothing when there is no such channel', async () => {
   expect(await hostsOf(clientOn(api), api.instance_id, 'another')).toEqual([]);
 });
 
-test('hostsOf does with an access key, and fails with a wrong secret', async () => {
+test('hostsOf works with an access key, and fails with a wrong secret', async () => {
   const key = { access: 'AKID', secret: 'right' };
   const api = createFakeMembersApi({ members: [{ id: '1', host: '192.168.0.5' }], accessKeys: [key] });
   const { project_id, instance_id, vpc_channel_id, fetch } = api;
@@ -62,10 +62,10 @@ test('hostsOf outlasts a busy service', async () => {
   });
   expect(await hostsOf(clientOn(api, clock), api.instance_id, api.vpc_channel_id)).toHaveLength(45);
   expect(api.requests.map(({ status }) => status)).toEqual([429, undefined, 200]);
-  expect(clock.now()).toBeGreaterThanOrEqual(5_000); // although nobody has waited
+  expect(clock.now()).toBeGreaterThanOrEqual(5_000); // of virtual time
 });
 
-test('hostsOf does not hang on a service that does not answer', async () => {
+test('hostsOf does not hang on a service that sends no response', async () => {
   const clock = createFakeClock();
   const api = createFakeMembersApi({ clock, latencyMs: 3_600_000 });
   const call = hostsOf(clientOn(api, clock), api.instance_id, api.vpc_channel_id);

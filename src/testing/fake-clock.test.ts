@@ -22,11 +22,11 @@ describe('createFakeClock', () => {
     expect([fired, clock.now()]).toEqual([false, 0]);
   });
 
-  test('stands still while an answer of the fake is read', async () => {
+  test('stands still while a response of the fake is read', async () => {
     const clock = createFakeClock();
     const api = createFakeMembersApi({ members: 500, clock });
     const timer = clock.setTimeout(() => {
-      throw new Error('fired in the middle of an answer');
+      throw new Error('fired in the middle of a response');
     }, 1);
     const path = `/v2/${api.project_id}/apigw/instances/${api.instance_id}/vpc-channels/${api.vpc_channel_id}/members`;
     const response = await api.fetch(`https://x.example${path}?limit=500`, {
@@ -76,16 +76,16 @@ describe('createFakeClock', () => {
   test('a cleared timer does not run, nor does time move for it', async () => {
     const clock = createFakeClock();
     const timer = clock.setTimeout(() => expect(true).toBe(false), 1_000);
-    const kept = sleep(clock, 5);
+    const remaining = sleep(clock, 5);
     expect(clock.pending).toBe(2);
     clock.clearTimeout(timer);
     clock.clearTimeout(undefined);
     expect(clock.pending).toBe(1);
-    await kept;
+    await remaining;
     expect([clock.now(), clock.pending]).toEqual([5, 0]);
   });
 
-  test.each([0, -5, Number.NaN])('a wait of %d ms is none', async (ms) => {
+  test.each([0, -5, Number.NaN])('a wait of %d ms takes no time', async (ms) => {
     const clock = createFakeClock();
     await sleep(clock, ms);
     expect(clock.now()).toBe(0);

@@ -16,12 +16,11 @@ const { setImmediate, setTimeout } = globalThis as typeof globalThis & {
 const afterPromises: (run: () => void) => unknown = setImmediate ?? ((run) => setTimeout(run, 0));
 
 /**
- * A clock for tests that never waits: as soon as nothing else is left to run, time jumps to the next timer. All
- * promise chains settle first, whatever their length. Timers run one by one, in the order of their time, and of
- * being set where that is equal.
+ * A clock for tests that never waits: as soon as all promise chains have settled, time jumps to the next timer.
+ * Timers run one by one, in the order of their time; timers of the same time run in the order of being set.
  *
- * It cannot see work outside of JavaScript: time may jump past an answer from a socket, a file or `crypto.subtle`
- * that is still on its way.
+ * The clock sees promises and its own timers only: time may jump while a socket, a file or `crypto.subtle` is still at
+ * work.
  *
  * @param startMs what `now()` says at first, in milliseconds since 1970
  * @example
@@ -31,7 +30,7 @@ const afterPromises: (run: () => void) => unknown = setImmediate ?? ((run) => se
  * clock.now(); // 60000
  */
 export function createFakeClock(startMs = 0): FakeClock {
-  const timers = new Set<{ due: number; run: () => void }>();
+  const timers = new Set<{ at: number; run: () => void }>();
   let now = startMs;
   let armed = false;
 
@@ -45,9 +44,9 @@ export function createFakeClock(startMs = 0): FakeClock {
     armed = false;
     const [first, ...others] = timers;
     if (!first) return;
-    const next = others.reduce((earliest, timer) => (timer.due < earliest.due ? timer : earliest), first);
+    const next = others.reduce((earliest, timer) => (timer.at < earliest.at ? timer : earliest), first);
     timers.delete(next);
-    now = next.due;
+    now = next.at;
     // Before the timer runs, because it may throw.
     arm();
     next.run();
@@ -57,7 +56,7 @@ export function createFakeClock(startMs = 0): FakeClock {
     now: () => now,
     setTimeout(run, ms) {
       const wait = ms > longestMs ? 1 : Math.max(0, ms) || 0;
-      const timer = { due: now + wait, run };
+      const timer = { at: now + wait, run };
       timers.add(timer);
       arm();
       return timer;

@@ -3,9 +3,9 @@ import type { VpcMemberInfo, VpcMemberPage } from '../types.js';
 import { validateMemberPage } from '../validate.js';
 import { createFakeMembersApi, type FakeMembersApi } from './index.js';
 
-const signedIn = { 'X-Auth-Token': 'any' };
+const authHeaders = { 'X-Auth-Token': 'any' };
 
-interface Asked {
+interface Sent {
   query?: string | Record<string, string>;
   headers?: Record<string, string>;
   method?: string;
@@ -16,7 +16,7 @@ function pathOf({ project_id, instance_id, vpc_channel_id }: FakeMembersApi): st
   return `/v2/${project_id}/apigw/instances/${instance_id}/vpc-channels/${vpc_channel_id}/members`;
 }
 
-async function ask(api: FakeMembersApi, { query, headers = signedIn, method = 'GET', path }: Asked = {}) {
+async function send(api: FakeMembersApi, { query, headers = authHeaders, method = 'GET', path }: Sent = {}) {
   const url = new URL(path ?? pathOf(api), 'https://apig.example.com');
   url.search = new URLSearchParams(query).toString();
   const response = await api.fetch(url, { method, headers });
@@ -28,8 +28,8 @@ async function ask(api: FakeMembersApi, { query, headers = signedIn, method = 'G
   return { status: response.status, body, requestId: response.headers.get('x-request-id') };
 }
 
-async function page(api: FakeMembersApi, query: Asked['query'] = {}): Promise<VpcMemberPage> {
-  const { status, body } = await ask(api, { query });
+async function page(api: FakeMembersApi, query: Sent['query'] = {}): Promise<VpcMemberPage> {
+  const { status, body } = await send(api, { query });
   expect(status).toBe(200);
   return body as VpcMemberPage;
 }
@@ -55,7 +55,7 @@ describe('the pages of the fake', () => {
     expect(members).toEqual(api.members.slice(40));
   });
 
-  test('have 20 members at most, unless told otherwise', async () => {
+  test('have 20 members by default', async () => {
     expect(await page(createFakeMembersApi({ members: 45 }))).toMatchObject({ total: 45, size: 20 });
   });
 
@@ -79,27 +79,30 @@ describe('the pages of the fake', () => {
     expect(members[0]).toEqual(api.members[0]);
   });
 
-  test.each(['limit=0', 'limit=-1', 'limit=501', 'offset=-1'])('%s is a 400 if you prefer', async (query) => {
-    const api = createFakeMembersApi({ members: 600, outOfRange: 'reject' });
-    const name = query.split('=')[0];
-    const error_msg = `Invalid parameter value,parameterName:${name}. Please refer to the support documentation`;
-    expect(await ask(api, { query })).toMatchObject({
-      status: 400,
-      body: { error_code: 'APIG.2012', error_msg },
-    });
-  });
+  test.each(['limit=0', 'limit=-1', 'limit=501', 'offset=-1'])(
+    '%s is a 400 with outOfRange: reject',
+    async (query) => {
+      const api = createFakeMembersApi({ members: 600, outOfRange: 'reject' });
+      const name = query.split('=')[0];
+      const error_msg = `Invalid parameter value,parameterName:${name}. Please refer to the support documentation`;
+      expect(await send(api, { query })).toMatchObject({
+        status: 400,
+        body: { error_code: 'APIG.2012', error_msg },
+      });
+    },
+  );
 
   test.each(['limit=1', 'limit=500', 'offset=0', 'offset=600'])('%s is never a 400', async (query) => {
     await page(createFakeMembersApi({ outOfRange: 'reject' }), query);
   });
 
-  test('follow the list of members as it is now', async () => {
+  test('follow changes of the members', async () => {
     const api = createFakeMembersApi({ members: 3 });
     api.members.splice(0, 2, { id: 'new' });
     expect(await page(api)).toMatchObject({ total: 2, members: [{ id: 'new' }, {}] });
   });
 
-  test('leave the list that was given alone', async () => {
+  test('do not change the given array', async () => {
     const given = [...named];
     createFakeMembersApi({ members: given }).members.pop();
     expect(given).toEqual(named);
@@ -136,7 +139,7 @@ describe('the filters of the fake', () => {
     expect(await idsFor(query)).toEqual(ids);
   });
 
-  test('apply before the page is cut', async () => {
+  test('apply before the page range', async () => {
     const api = createFakeMembersApi({ members: named });
     expect(await page(api, { name: 'web', limit: '1', offset: '1' })).toEqual({
       total: 2,
@@ -161,7 +164,7 @@ describe('the errors of the fake', () => {
     ['precise_search', 'precise_search=name,'],
   ])('400 for a bad %s: %s', async (name, query) => {
     for (const outOfRange of ['clamp', 'reject'] as const) {
-      expect(await ask(createFakeMembersApi({ outOfRange }), { query })).toMatchObject({
+      expect(await send(createFakeMembersApi({ outOfRange }), { query })).toMatchObject({
         status: 400,
         body: { error_code: 'APIG.2012', error_msg: texts.invalid(name) },
       });
@@ -174,16 +177,16 @@ describe('the errors of the fake', () => {
     ['vpc_channel_id', '%zz'],
   ] as const)('400 for a malformed %s', async (name, id) => {
     const api = createFakeMembersApi();
-    expect(await ask(api, { path: pathOf(api).replace(api[name], id) })).toMatchObject({
+    expect(await send(api, { path: pathOf(api).replace(api[name], id) })).toMatchObject({
       status: 400,
       body: { error_msg: texts.invalid(name) },
     });
   });
 
-  test('none for ids of your own, whatever they look like', async () => {
+  test('none for the ids of the options, even malformed ones', async () => {
     const api = createFakeMembersApi({ project_id: 'p', instance_id: 'gw/1', vpc_channel_id: 'channel 1' });
     const path = '/v2/p/apigw/instances/gw%2F1/vpc-channels/channel%201/members';
-    expect(await ask(api, { path })).toMatchObject({ status: 200 });
+    expect(await send(api, { path })).toMatchObject({ status: 200 });
   });
 
   test.each([
@@ -193,26 +196,26 @@ describe('the errors of the fake', () => {
   ] as const)('for another %s: %i %s', async (name, status, error_code, error_msg) => {
     const api = createFakeMembersApi();
     const path = pathOf(api).replace(api[name], 'other');
-    expect(await ask(api, { path })).toMatchObject({ status, body: { error_code, error_msg } });
+    expect(await send(api, { path })).toMatchObject({ status, body: { error_code, error_msg } });
   });
 
-  test.each<Asked>([
+  test.each<Sent>([
     { method: 'POST' },
     { method: 'DELETE' },
     { path: '/' },
     { path: '/v2/p/apigw/instances/i/vpc-channels//members' },
     { path: '/v2/p/apigw/instances/i/vpc-channels/c/members/' },
-  ])('404 of the front gateway, with the request id in the body, for %j', async (asked) => {
-    const { status, body, requestId } = await ask(createFakeMembersApi(), { ...asked, headers: {} });
+  ])('404 of the front gateway, with the request id in the body, for %j', async (sent) => {
+    const { status, body, requestId } = await send(createFakeMembersApi(), { ...sent, headers: {} });
     expect(status).toBe(404);
     expect(body).toMatchObject({ error_code: 'APIGW.0101', request_id: requestId });
   });
 
-  test('come in the order of the service: sign-in, parameters, project, instance, channel', async () => {
+  test('come in the order of the service: authentication, parameters, project, instance, channel', async () => {
     const api = createFakeMembersApi();
     const ids = { project_id: 'other', instance_id: 'other', vpc_channel_id: 'other' };
     const path = pathOf({ ...api, ...ids });
-    const codeOf = async (asked: Asked) => (await ask(api, asked)).body;
+    const codeOf = async (sent: Sent) => (await send(api, sent)).body;
     expect(await codeOf({ path, query: 'limit=x', headers: {} })).toMatchObject({ error_code: 'APIG.1000' });
     expect(await codeOf({ path, query: 'limit=x' })).toMatchObject({ error_code: 'APIG.2012' });
     expect(await codeOf({ path })).toMatchObject({ error_code: 'APIG.1005' });

@@ -17,47 +17,47 @@ export interface FakeMembersApiOptions extends Partial<ChannelIds> {
   /** The tokens to accept; by default any token that is not empty. */
   tokens?: AcceptedTokens;
   /**
-   * The access keys to accept: signatures are then verified, and not by the code that made them. By default any
-   * signature with a date will do. Give no fake clock along with them, because signing is work outside of JavaScript.
+   * The access keys to accept: signatures are then verified, by code independent of the client's signer. By default
+   * any signature with a date is accepted. Use no fake clock with them: it does not wait for `crypto.subtle`.
    */
   accessKeys?: readonly AccessKey[];
   /**
-   * What a `limit` outside 1 to 500 or a negative `offset` gets: by default the documented replacement (20, 500, 0),
-   * or else a 400.
+   * For a `limit` outside 1 to 500 or a negative `offset`: the documented replacement (20, 500, 0) by default, or a
+   * 400.
    */
   outOfRange?: 'clamp' | 'reject';
-  /** How long every answer takes, in milliseconds; 0 by default. */
+  /** How long every response takes, in milliseconds; 0 by default. */
   latencyMs?: number;
   /** What goes wrong, and when; nothing by default. */
   faults?: FaultScript;
-  /** The time to go by: for latency, expiry and journal. The platform's by default; see `createFakeClock`. */
+  /** The clock for latency, expiry and journal. The platform's by default; see `createFakeClock`. */
   clock?: Clock;
 }
 
-/** Its ids are those that it answers to; any other ones get the service's errors. */
+/** The fake with its ids; a request with other ids gets the service's errors. */
 export interface FakeMembersApi extends Readonly<ChannelIds> {
   /**
-   * A `fetch` that asks the fake in memory, whatever the host of the URL. It rejects as the `fetch` of Node does:
-   * with the signal's own reason when it aborts, with a TypeError when a scripted fault breaks the connection.
+   * A `fetch` that sends to the fake in memory, whatever the host of the URL. It rejects as the `fetch` of Node does:
+   * with the reason of an aborted signal, with a TypeError when a fault breaks the connection.
    */
   fetch: typeof globalThis.fetch;
   /**
    * Serves the fake on a port of 127.0.0.1, any free one by default. Needs Node, or a platform that has `node:http`.
    *
-   * @throws the platform's error when the port cannot be had
+   * @throws the platform's error when the port is not available
    */
   listen(port?: number): Promise<FakeServer>;
-  /** What was asked, in the order of arrival. Holds no header and no token. */
+  /** The journal of requests, in the order of arrival. Holds no header and no token. */
   requests: readonly FakeRequest[];
-  /** The members, live: what a test changes here is in the next answer. */
+  /** The members, live: a change is in the next response. */
   members: VpcMemberInfo[];
-  /** From now on the token is refused as a wrong one, 401 `APIG.1002`. */
+  /** From now on the token is rejected like a wrong one, with 401 `APIG.1002`. */
   revoke(token: string): void;
 }
 
 /**
- * A fake of the endpoint to test your own code with: it pages, filters, signs in and fails as the service does, and
- * remembers what it was asked. `docs/testing.md` is its guide.
+ * A fake of the endpoint to test your own code with: it paginates, filters, authenticates and fails as the service
+ * does, and keeps a journal of the requests. `docs/testing.md` is its guide.
  *
  * @example
  * const api = createFakeMembersApi({ members: 45, faults: [{ fault: 'empty', status: 503 }] });

@@ -3,7 +3,7 @@ import type { VpcMemberInfo, VpcMemberPage } from '../types.js';
 
 const defaultLimit = 20;
 
-/** The page that a query asks for. Out-of-range values are replaced as the service documents it. */
+/** The page for a query. Out-of-range values are replaced as the service documents it. */
 export function pageOf(members: readonly VpcMemberInfo[], query: URLSearchParams): VpcMemberPage {
   const matching = members.filter((member) => matches(member, query));
   const limit = Number(query.get('limit') ?? defaultLimit);

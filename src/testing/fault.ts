@@ -10,11 +10,11 @@ import type { VpcMemberInfo, VpcMemberPage } from '../types.js';
  * ];
  */
 export type Fault =
-  /** Nothing: keeps the place of a request that is answered as usual. */
+  /** Nothing: this request gets the normal response. */
   | { fault: 'none' }
-  /** The answer comes `ms` later. */
+  /** The response arrives `ms` later. */
   | { fault: 'delay'; ms: number }
-  /** The connection is reset: instead of an answer, or in the middle of its body. */
+  /** The connection is reset: instead of a response, or in the middle of its body. */
   | { fault: 'reset'; when: 'before-headers' | 'after-headers' }
   /** The connection ends in the middle of the body. */
   | { fault: 'truncated-body' }
@@ -22,16 +22,16 @@ export type Fault =
   | { fault: 'wrong-content-length' }
   /** The body arrives in equal pieces, 10 unless `chunks` says otherwise, the last one after `ms`. */
   | { fault: 'slow-drip'; ms: number; chunks?: number }
-  /** A proxy's HTML page instead of the answer; 502 unless `status` says otherwise. */
+  /** A proxy's HTML page instead of the response; 502 unless `status` says otherwise. */
   | { fault: 'html'; status?: number }
-  /** An answer without a body. */
+  /** A response without a body. */
   | { fault: 'empty'; status: number }
-  /** The usual answer with half of its body, complete as far as HTTP can tell. */
+  /** The normal response with half of its body; `Content-Length` matches that half. */
   | { fault: 'invalid-json' }
-  /** A redirect, 302 to a host that does not exist unless told otherwise. */
+  /** A redirect; by default a 302 to a host that does not exist. */
   | { fault: 'redirect'; location?: string; status?: number }
   /**
-   * An error answer. `error_msg` is the service's text where the fake knows it. `request_id` replaces the id in the
+   * An error. `error_msg` is the service's text where the fake knows it. `request_id` replaces the id in the
    * header; the body repeats it as the service does: for codes of the front gateway (`APIGW.`), or when it is given.
    */
   | {
@@ -43,7 +43,7 @@ export type Fault =
       retryAfter?: number | string;
       request_id?: string;
     }
-  /** The list changes just before the answer: `change` edits it in place. */
+  /** The list changes just before the response: `change` edits it in place. */
   | { fault: 'change'; change(members: VpcMemberInfo[]): void }
-  /** The page is replaced by what `page` makes of it; errors stay as they are. */
-  | { fault: 'lie'; page(page: VpcMemberPage): unknown };
+  /** The page is replaced by the result of `page`; errors stay as they are. */
+  | { fault: 'tampered-page'; page(page: VpcMemberPage): unknown };

@@ -16,7 +16,7 @@ function fake(options: FakeMembersApiOptions) {
   return { api, path, url: `https://apig.example.com${path}` };
 }
 
-/** What a plain `fetch` makes of one request: an answer, or where and why it failed. */
+/** The outcome of one request by a plain `fetch`: the response, or where and why it failed. */
 async function outcome(way: 'fetch' | 'listen', fault: Fault, options: FakeMembersApiOptions = {}) {
   const { api, path } = fake({ members: 3, faults: [fault], ...options });
   const server = way === 'listen' ? await api.listen() : { url: 'https://apig.example.com', close() {} };
@@ -53,11 +53,11 @@ function parse(text: string): unknown {
   }
 }
 
-const usual = { status: 200, body: { size: 3, total: 3 } };
+const normal = { status: 200, body: { size: 3, total: 3 } };
 
 const cases: [string, Fault, object][] = [
-  ['nothing', { fault: 'none' }, usual],
-  ['a delay', { fault: 'delay', ms: 5 }, usual],
+  ['nothing', { fault: 'none' }, normal],
+  ['a delay', { fault: 'delay', ms: 5 }, normal],
   [
     'a reset before the headers',
     { fault: 'reset', when: 'before-headers' },
@@ -83,7 +83,7 @@ const cases: [string, Fault, object][] = [
       code: 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH',
     },
   ],
-  ['a slow drip', { fault: 'slow-drip', ms: 20, chunks: 4 }, usual],
+  ['a slow drip', { fault: 'slow-drip', ms: 20, chunks: 4 }, normal],
   [
     'a page of HTML',
     { fault: 'html' },
@@ -108,7 +108,7 @@ const cases: [string, Fault, object][] = [
     { status: 302, headers: { location: 'https://elsewhere.invalid/' }, text: '' },
   ],
   [
-    'a redirect of choice',
+    'a redirect to a location of choice',
     { fault: 'redirect', status: 307, location: '/login' },
     { status: 307, headers: { location: '/login' } },
   ],
@@ -127,7 +127,7 @@ const cases: [string, Fault, object][] = [
     },
   ],
   [
-    'an error in words of your own',
+    'an error with a message of your own',
     {
       fault: 'error',
       status: 503,
@@ -153,14 +153,18 @@ const cases: [string, Fault, object][] = [
     { status: 200, body: { size: 2, total: 2 }, members: 2 },
   ],
   [
-    'a lying page',
-    { fault: 'lie', page: (page) => ({ ...page, total: 99 }) },
+    'a tampered page',
+    { fault: 'tampered-page', page: (page) => ({ ...page, total: 99 }) },
     { status: 200, body: { size: 3, total: 99 } },
   ],
-  ['a page that is none', { fault: 'lie', page: () => undefined }, { status: 200, text: '' }],
+  [
+    'a tampered page without a body',
+    { fault: 'tampered-page', page: () => undefined },
+    { status: 200, text: '' },
+  ],
 ];
 
-describe('a script can ask for, in memory and on a port alike,', () => {
+describe('a script can make, in memory and on a port alike,', () => {
   test.each(cases)('%s', async (_, fault, expected) => {
     const [inMemory, onPort] = await Promise.all([outcome('fetch', fault), outcome('listen', fault)]);
     expect(inMemory).toMatchObject(expected);
@@ -187,22 +191,22 @@ function untimed(seen: Awaited<ReturnType<typeof outcome>>): object {
   return { ...seen, ms: 0, journal: { ...seen.journal, at: 0 } };
 }
 
-test('a lie does not reach the members themselves', async () => {
+test('a tampered page does not change the members', async () => {
   const page = (page: VpcMemberPage) => {
     page.members.forEach((member) => {
       member.id = 'changed';
     });
     return page;
   };
-  const api = createFakeMembersApi({ members: 1, faults: [{ fault: 'lie', page }] });
-  const { body } = await outcome('fetch', { fault: 'lie', page }, { members: api.members });
+  const api = createFakeMembersApi({ members: 1, faults: [{ fault: 'tampered-page', page }] });
+  const { body } = await outcome('fetch', { fault: 'tampered-page', page }, { members: api.members });
   expect(body).toMatchObject({ members: [{ id: 'changed' }] });
   expect(api.members[0]?.id).not.toBe('changed');
 });
 
-test('a lie leaves an error as it is', async () => {
-  const lie: Fault = { fault: 'lie', page: () => ({}) };
-  expect(await outcome('fetch', lie, { tokens: [] })).toMatchObject({ status: 401 });
+test('a tampered page leaves an error as it is', async () => {
+  const tampered: Fault = { fault: 'tampered-page', page: () => ({}) };
+  expect(await outcome('fetch', tampered, { tokens: [] })).toMatchObject({ status: 401 });
 });
 
 test('a script may be a function of the request and its index', async () => {
@@ -235,12 +239,12 @@ test('an array of faults is used up in order', async () => {
 
 describe('a script that throws', () => {
   const faults = () => {
-    throw new Error('a slip of mine');
+    throw new Error('thrown by the script');
   };
 
   test('rejects the call of .fetch', async () => {
     const { api, url } = fake({ faults });
-    await expect(api.fetch(url, { headers })).rejects.toThrow('a slip of mine');
+    await expect(api.fetch(url, { headers })).rejects.toThrow('thrown by the script');
   });
 
   test('is a 500 with its message on a port', async () => {
@@ -249,6 +253,9 @@ describe('a script that throws', () => {
     const response = await fetch(server.url + path, { headers });
     const text = await response.text();
     await server.close();
-    expect([response.status, text]).toEqual([500, expect.stringMatching(/failed: Error: a slip of mine/)]);
+    expect([response.status, text]).toEqual([
+      500,
+      expect.stringMatching(/failed: Error: thrown by the script/),
+    ]);
   });
 });

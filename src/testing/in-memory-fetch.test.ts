@@ -29,7 +29,7 @@ describe('.fetch takes what fetch takes', () => {
     expect(await response.json()).toMatchObject({ size: 1 });
   });
 
-  test('rejects what is no URL, and keeps no note of it', async () => {
+  test('rejects an invalid URL, and leaves it out of the journal', async () => {
     const { api } = fake();
     await expect(api.fetch('/members')).rejects.toThrow('Invalid URL');
     expect(api.requests).toEqual([]);
@@ -52,7 +52,7 @@ describe('.fetch ends with the reason of the signal', () => {
     expect(api.requests).toEqual([]);
   });
 
-  test('while it waits for the answer, which then is never made', async () => {
+  test('while it waits for the response, which is then never made', async () => {
     const clock = createFakeClock();
     const { api, url } = fake({ clock, latencyMs: 1_000 });
     const controller = new AbortController();
@@ -63,7 +63,7 @@ describe('.fetch ends with the reason of the signal', () => {
     expect(api.requests[0]).not.toHaveProperty('status');
   });
 
-  test('while the answer is on its way back', async () => {
+  test('before the response arrives', async () => {
     const { api, url } = fake();
     const controller = new AbortController();
     const call = api.fetch(url, { headers, signal: controller.signal });
@@ -81,7 +81,7 @@ describe('.fetch ends with the reason of the signal', () => {
     expect([clock.now(), clock.pending]).toEqual([450, 0]);
   });
 
-  test('before a body is read that was ready', async () => {
+  test('before a complete body is read', async () => {
     const { api, url } = fake();
     const controller = new AbortController();
     const response = await api.fetch(url, { headers, signal: controller.signal });
@@ -114,21 +114,25 @@ describe('.fetch ends with the reason of the signal', () => {
 describe('.fetch meets a redirect', () => {
   const away = { fault: 'redirect', location: 'https://elsewhere.example/x' } as const;
 
-  test('and follows it to the fake, as fetch does by default: the token travels along', async () => {
+  test('and follows it to the fake, as fetch does by default, with the token', async () => {
     const { api, url } = fake({ faults: [away] });
     const response = await api.fetch(url, { headers });
     expect(response).toMatchObject({ status: 404, url: 'https://elsewhere.example/x', redirected: true });
     expect(api.requests).toMatchObject([
-      { status: 302, signedInBy: 'token' },
-      { path: '/x', status: 404, signedInBy: 'token' },
+      { status: 302, authenticatedBy: 'token' },
+      { path: '/x', status: 404, authenticatedBy: 'token' },
     ]);
   });
 
-  test('and takes a signature along to the same origin only', async () => {
+  test('and sends a signature on to the same origin only', async () => {
     const signature = { Authorization: 'SDK-HMAC-SHA256 Access=a', 'X-Sdk-Date': '20201123T000000Z' };
     const { api, url } = fake({ faults: [{ fault: 'redirect', location: '/x' }, away] });
     await api.fetch(url, { headers: signature });
-    expect(api.requests.map(({ signedInBy }) => signedInBy)).toEqual(['signature', 'signature', 'none']);
+    expect(api.requests.map(({ authenticatedBy }) => authenticatedBy)).toEqual([
+      'signature',
+      'signature',
+      'none',
+    ]);
   });
 
   test('and returns it, if the call says manual', async () => {

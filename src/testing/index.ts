@@ -1,7 +1,7 @@
 export type { Clock } from '../clock.js';
 export type { AccessKey } from '../credentials/access-key.js';
 export type { VpcMemberInfo, VpcMemberPage } from '../types.js';
-export type { SignedInBy } from './authenticate.js';
+export type { AuthenticatedBy } from './authenticate.js';
 export { createFakeClock, type FakeClock } from './fake-clock.js';
 export {
   createFakeMembersApi,

@@ -1,4 +1,4 @@
-import type { SignedInBy } from './authenticate.js';
+import type { AuthenticatedBy } from './authenticate.js';
 import type { Fault } from './fault.js';
 
 /** One request as the fake remembers it: no header and no token, so that it can be printed. */
@@ -10,9 +10,9 @@ export interface FakeRequest {
   readonly query: Readonly<Record<string, string>>;
   /** When the request arrived, in milliseconds on the fake's clock. */
   readonly at: number;
-  /** What the request was signed in with, whether or not it was accepted. */
-  readonly signedInBy: SignedInBy;
-  /** The status of the answer; absent until there is one. */
+  /** The kind of credentials that the request carried, accepted or not. */
+  readonly authenticatedBy: AuthenticatedBy;
+  /** The status of the response; absent until there is one. */
   readonly status?: number;
   /** The scripted fault; absent when there is none. */
   readonly fault?: Exclude<Fault['fault'], 'none'>;

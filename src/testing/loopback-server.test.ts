@@ -49,7 +49,7 @@ describe('.listen()', () => {
     await expect(api.listen(Number(new URL(server.url).port))).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 
-  test('close() ends every connection, also those that wait for an answer or for its end', async () => {
+  test('close() ends every connection, also those that wait for a response or its end', async () => {
     const { api, server, url } = await served({
       faults: [
         { fault: 'delay', ms: 60_000 },
@@ -66,7 +66,7 @@ describe('.listen()', () => {
     await expect(fetch(url)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
   });
 
-  test('a clock of the test that throws in the middle of an answer breaks that answer alone', async () => {
+  test('a clock that throws in the middle of a response breaks that response alone', async () => {
     const clock = {
       now: Date.now,
       setTimeout: () => {
@@ -80,7 +80,7 @@ describe('.listen()', () => {
     expect((await fetch(url, { headers })).status).toBe(200);
   });
 
-  test('forgets an answer whose client has gone', async () => {
+  test('drops a response whose client has gone', async () => {
     const timers = new Set<unknown>();
     const clock = {
       now: Date.now,

@@ -8,15 +8,15 @@ import type { Service } from './service.js';
 export interface FakeServer {
   /** Such as `http://127.0.0.1:49152`, without a slash at the end. */
   url: string;
-  /** Frees the port and ends every connection, also in the middle of an answer. */
+  /** Frees the port and ends every connection, also in the middle of a response. */
   close(): Promise<void>;
 }
 
-/** Serves the fake on the loopback address, where the faults of the transport happen for real. */
+/** Serves the fake on the loopback address, where faults break a real connection. */
 export async function listenOn(port: number, service: Service, clock: Clock): Promise<FakeServer> {
   const { createServer } = await loadNodeHttp();
   const server = createServer((request, response) => {
-    // What fails after the headers were sent, or cannot even be put into words, may end this request and no other.
+    // `serve` rejects when the headers are already sent: an unhandledRejection would end the whole process.
     serve(service, clock, request, response).catch(() => request.socket.resetAndDestroy());
   });
   await new Promise<void>((resolve, reject) => {
@@ -38,22 +38,22 @@ async function serve(service: Service, clock: Clock, request: IncomingRequest, r
   response.once('close', () => gone.abort());
   request.resume();
   try {
-    const reply = await service(incoming(request), gone.signal);
-    if (!reply) return request.socket.resetAndDestroy();
-    response.writeHead(reply.status, reply.headers);
+    const wire = await service(incoming(request), gone.signal);
+    if (!wire) return request.socket.resetAndDestroy();
+    response.writeHead(wire.status, wire.headers);
     response.flushHeaders();
-    for (const { afterMs, bytes } of reply.parts) {
+    for (const { afterMs, bytes } of wire.parts) {
       if (afterMs > 0) await sleep(clock, afterMs, gone.signal);
       await new Promise((written) => response.write(bytes, written));
     }
-    if (reply.ending === 'complete') return response.end();
-    if (reply.ending !== 'reset') return request.socket.end();
-    // A reset may overtake what was written before it: time, of the real kind, for the client to read that.
+    if (wire.ending === 'complete') return response.end();
+    if (wire.ending !== 'reset') return request.socket.end();
+    // A reset discards what the client has not read yet: wait in real time, even on a fake clock.
     await sleep(systemClock, 10, gone.signal);
     request.socket.resetAndDestroy();
   } catch (error) {
     if (gone.signal.aborted) return;
-    // The script of the test threw: say so where its author will look.
+    // The fault script threw: its message belongs in the response, where the author of the test sees it.
     response.writeHead(500, { 'Content-Type': 'text/plain' });
     response.end(`The script of the fake members API failed: ${error}`);
   }

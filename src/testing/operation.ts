@@ -1,11 +1,11 @@
 import { path as template } from '../../generated/operation.js';
 import type { VpcMemberInfo, VpcMemberPage } from '../types.js';
-import { type Refusal, refusal } from './error-response.js';
+import { errorResponse, type FakeErrorResponse } from './error-response.js';
 import type { ChannelIds } from './example-ids.js';
 import { pageOf } from './fake-page.js';
 import { invalidId, invalidParameter, type OutOfRange } from './parameters.js';
 
-/** A request that has arrived, by whichever way. */
+/** A request that has arrived, in memory or on a port. */
 export interface Incoming {
   method: string;
   /** As it was sent, without the query. */
@@ -17,28 +17,32 @@ export interface Incoming {
   headers: Headers;
 }
 
-/** What the operation needs to know besides the request. */
+/** What the operation needs besides the request. */
 export interface ChannelState {
   ids: ChannelIds;
   members: VpcMemberInfo[];
   outOfRange: OutOfRange;
 }
 
-export type Answer = Refusal | { status: 200; body: VpcMemberPage };
+export type FakeResponse = FakeErrorResponse | { status: 200; body: VpcMemberPage };
 
 const pathPattern = new RegExp(`^${template.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
 
-/** What the service answers when nothing goes wrong. The checks stand in the order in which the service makes them. */
-export function answerTo(request: Incoming, refused: Refusal | undefined, state: ChannelState): Answer {
+/** The response without a fault. The checks have the order of the service. */
+export function respond(
+  request: Incoming,
+  unauthorized: FakeErrorResponse | undefined,
+  state: ChannelState,
+): FakeResponse {
   const { ids, members, outOfRange } = state;
   const given = request.method === 'GET' ? idsIn(request.path) : undefined;
-  if (!given) return refusal('APIGW.0101');
-  if (refused) return refused;
+  if (!given) return errorResponse('APIGW.0101');
+  if (unauthorized) return unauthorized;
   const invalid = invalidId(given, ids) ?? invalidParameter(request.query, outOfRange);
-  if (invalid) return refusal('APIG.2012', invalid);
-  if (given.project_id !== ids.project_id) return refusal('APIG.1005');
-  if (given.instance_id !== ids.instance_id) return refusal('APIG.3030', given.instance_id);
-  if (given.vpc_channel_id !== ids.vpc_channel_id) return refusal('APIG.3023', given.vpc_channel_id);
+  if (invalid) return errorResponse('APIG.2012', invalid);
+  if (given.project_id !== ids.project_id) return errorResponse('APIG.1005');
+  if (given.instance_id !== ids.instance_id) return errorResponse('APIG.3030', given.instance_id);
+  if (given.vpc_channel_id !== ids.vpc_channel_id) return errorResponse('APIG.3023', given.vpc_channel_id);
   return { status: 200, body: pageOf(members, request.query) };
 }
 

@@ -6,8 +6,8 @@ export type OutOfRange = 'clamp' | 'reject';
 const idPattern = /^[0-9A-Za-z_-]+$/;
 
 /**
- * The first query parameter that the service would not take, or undefined. Unknown parameters do not count.
- * Out-of-range integers are taken unless they are to be rejected.
+ * The first invalid query parameter, or undefined. Unknown parameters are ignored. Integers out of range are valid
+ * unless `outOfRange` is `reject`.
  */
 export function invalidParameter(query: URLSearchParams, outOfRange: OutOfRange): string | undefined {
   return Object.entries(rules).find(([name, rule]) => {

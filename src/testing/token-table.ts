@@ -5,17 +5,17 @@ import type { KnownCode } from './error-response.js';
 export type AcceptedTokens = readonly string[] | Readonly<Record<string, { expiresAt?: Date | number }>>;
 
 export interface TokenTable {
-  /** Why the token is refused; undefined when it is accepted. */
-  refusal(token: string): KnownCode | undefined;
+  /** The code of the error for this token; undefined when the token is accepted. */
+  errorCodeFor(token: string): KnownCode | undefined;
   revoke(token: string): void;
 }
 
-/** Keeps the tokens in a closure, so that printing the fake shows none. Without `accepted`, every token will do. */
+/** Keeps the tokens in a closure, so that printing the fake shows none. Without `accepted`, any token is accepted. */
 export function createTokenTable(accepted: AcceptedTokens | undefined, clock: Clock): TokenTable {
   const revoked = new Set<string>();
   const expiry = accepted && new Map(expiries(accepted));
   return {
-    refusal(token) {
+    errorCodeFor(token) {
       const expiresAt = expiry ? expiry.get(token) : Infinity;
       if (expiresAt === undefined || revoked.has(token)) return 'APIG.1002';
       return clock.now() >= expiresAt ? 'APIG.1001' : undefined;

@@ -11,7 +11,7 @@ const failures = {
   },
 } as const;
 
-/** No answer came: what the promise of `fetch` rejects with. */
+/** No response arrived: what the promise of `fetch` rejects with. */
 export function fetchFailed(cause: 'reset' | Error): TypeError {
   return new TypeError('fetch failed', { cause: cause === 'reset' ? failure(cause) : cause });
 }

@@ -154,7 +154,7 @@ describe('the problem', () => {
 describe('Authorization', () => {
   const signature = 'f'.repeat(64);
 
-  test.each(['a, SignedHeaders', 'a,SignedHeaders'])('is read: %s', (middle) => {
+  test.each(['a, SignedHeaders', 'a,SignedHeaders'])('is parsed: %s', (middle) => {
     const header = `SDK-HMAC-SHA256 Access=${middle}=host;x-sdk-date, Signature=${signature}`;
     expect(parseAuthorization(header)).toEqual({
       access: 'a',
@@ -174,7 +174,7 @@ describe('Authorization', () => {
     `SDK-HMAC-SHA256 Access=a, SignedHeaders=a/b, Signature=${signature}`,
     `SDK-HMAC-SHA256 Access=a, SignedHeaders=host, Signature=${signature}0`,
     `SDK-HMAC-SHA256 Access=a, SignedHeaders=host, Signature=${signature.toUpperCase()}`,
-  ])('is not taken: %s', (header) => {
+  ])('is rejected: %s', (header) => {
     expect(parseAuthorization(header)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Judges a signature by the request as it arrived. It shares no code with the signer of the client on purpose: a slip
- * there must not be able to hide here.
+ * Verifies a signature against the request as it arrived. It shares no code with the signer of the client: a mistake
+ * there would otherwise verify itself.
  *
  * @see https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm-002.html
  */
@@ -37,7 +37,7 @@ export function parseAuthorization(header: string | null): Authorization | undef
 }
 
 /**
- * What the front gateway holds against a signature, in its words; undefined when it is right.
+ * The message of the front gateway for a wrong signature; undefined when the signature is right.
  *
  * @param key the key that `given` names
  * @param now in milliseconds since 1970

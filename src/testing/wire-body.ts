@@ -1,18 +1,18 @@
 import type { Clock } from '../clock.js';
 import { sleep } from '../transport/with-timeout.js';
 import { terminated } from './transport-error.js';
-import type { Reply } from './wire-response.js';
+import type { WireResponse } from './wire-response.js';
 
 /**
- * The body of an in-memory answer. It arrives as it is read, and breaks off as a socket does; an abort ends it at
- * once with the signal's reason, even when all of it was ready.
+ * The body of an in-memory response. It arrives as it is read, and breaks off like that of a socket; an abort ends it
+ * at once with the signal's reason, even when all bytes are ready.
  */
 export function bodyOf(
-  reply: Reply,
+  response: WireResponse,
   clock: Clock,
   signal: AbortSignal | undefined,
 ): ReadableStream<Uint8Array> {
-  const { parts, ending } = reply;
+  const { parts, ending } = response;
   const over = new AbortController();
   let next = 0;
   let onAbort = () => {};

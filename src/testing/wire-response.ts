@@ -1,20 +1,20 @@
 import type { Bytes } from '../transport/buffered-response.js';
 
-/** An answer as it goes over the wire, however that is done. */
-export interface Reply {
+/** A response as bytes, sent in memory or on a port. */
+export interface WireResponse {
   status: number;
   headers: Record<string, string>;
   /** The pieces of the body, each with the wait before it in milliseconds. */
   parts: readonly { afterMs: number; bytes: Bytes }[];
   /**
-   * What follows the last piece: the proper end, a reset connection, or one that ends although the header
-   * `Content-Length` promised more (`short` tells the client so beforehand, by `Connection: close`).
+   * What follows the last piece: the regular end, a reset, or an end of the connection before `Content-Length` is
+   * reached (`short` also sends `Connection: close`).
    */
   ending: 'complete' | 'reset' | 'cut' | 'short';
 }
 
-/** A complete answer with a text for its body. */
-export function reply(status: number, headers: Record<string, string>, text: string): Reply {
+/** A complete response with a text as its body. */
+export function wireResponse(status: number, headers: Record<string, string>, text: string): WireResponse {
   const bytes = new TextEncoder().encode(text);
   return {
     status,
@@ -24,19 +24,19 @@ export function reply(status: number, headers: Record<string, string>, text: str
   };
 }
 
-/** The whole body of a reply in one piece. */
-function bytesOf({ parts }: Reply): Bytes {
+/** The whole body of a response in one piece. */
+function bytesOf({ parts }: WireResponse): Bytes {
   return parts[0]?.bytes ?? new Uint8Array();
 }
 
-/** The same answer, of which half of the body arrives before the connection fails. */
-export function broken(whole: Reply, ending: 'reset' | 'cut'): Reply {
+/** The same response, of which half of the body arrives before the connection fails. */
+export function broken(whole: WireResponse, ending: 'reset' | 'cut'): WireResponse {
   const bytes = bytesOf(whole);
   return { ...whole, parts: [{ afterMs: 0, bytes: bytes.subarray(0, bytes.length >> 1) }], ending };
 }
 
-/** The same answer with a `Content-Length` larger than the body. */
-export function overstated(whole: Reply): Reply {
+/** The same response with a `Content-Length` larger than the body. */
+export function overstated(whole: WireResponse): WireResponse {
   const promised = String(bytesOf(whole).length + 16);
   return {
     ...whole,
@@ -45,8 +45,8 @@ export function overstated(whole: Reply): Reply {
   };
 }
 
-/** The same answer in `chunks` pieces, the last one after `ms`. */
-export function dripping(whole: Reply, ms: number, chunks: number): Reply {
+/** The same response in `chunks` pieces, the last one after `ms`. */
+export function dripping(whole: WireResponse, ms: number, chunks: number): WireResponse {
   const bytes = bytesOf(whole);
   const count = Math.max(1, Math.min(chunks, bytes.length));
   // Whole milliseconds, because timers drop the rest.

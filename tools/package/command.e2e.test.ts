@@ -14,7 +14,7 @@ import type { VpcMemberPage } from '../../src/types.js';
 import { repoRoot } from '../lib/repo-root.js';
 import { buildCli } from './build-cli.js';
 
-// A process takes its time to start on a busy machine.
+// Starting a process may take seconds on a busy machine.
 jest.setTimeout(30_000);
 
 let folder: string;
@@ -61,18 +61,18 @@ async function startList(fake: FakeMembersApiOptions, ...flags: string[]) {
 
 const list = async (fake: FakeMembersApiOptions, ...flags: string[]) => (await startList(fake, ...flags)).end;
 
-test('each way to end has its exit code, and at most one line on stderr', async () => {
-  const ways: Record<string, Promise<{ code: number | null; out: string; err: string }>> = {
+test('each outcome has its exit code, and at most one line on stderr', async () => {
+  const outcomes: Record<string, Promise<{ code: number | null; out: string; err: string }>> = {
     done: list({}),
     failed: list({ faults: () => ({ fault: 'html', status: 400 }) }),
     outOfTime: list({ latencyMs: 60_000 }, '--timeout', '0.1'),
     wrongUsage: list({}, '--page-size', '501'),
-    unauthorised: list({ tokens: ['other'] }),
+    unauthorized: list({ tokens: ['other'] }),
     forbidden: list({}, '--project-id', 'another'),
     notFound: list({}, '--channel-id', 'another'),
   };
   const ends = Object.fromEntries(
-    await Promise.all(Object.entries(ways).map(async ([way, end]) => [way, await end] as const)),
+    await Promise.all(Object.entries(outcomes).map(async ([name, end]) => [name, await end] as const)),
   );
   const failure = (code: number) => ({ code, out: '', err: expect.stringMatching(/^apig-members: .+\n$/) });
   expect(ends).toEqual({
@@ -80,14 +80,14 @@ test('each way to end has its exit code, and at most one line on stderr', async 
     failed: failure(1),
     outOfTime: failure(1),
     wrongUsage: failure(2),
-    unauthorised: failure(3),
+    unauthorized: failure(3),
     forbidden: failure(3),
     notFound: failure(4),
   });
 });
 
 describe('the command', () => {
-  test('says in one line what to set when nothing is configured', async () => {
+  test('says in one line what to set without any configuration', async () => {
     const { code, out, err } = await start(['list']).end;
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/^apig-members: Please set APIG_AUTH_TOKEN.*\n$/);
@@ -117,13 +117,13 @@ describe('the command', () => {
     expect(Date.now() - sent).toBeLessThan(5000);
   });
 
-  test('ends quietly when the reader of its pipe goes', async () => {
+  test('ends quietly when the reader closes its pipe', async () => {
     const { child, end } = await startList({ members: 5000 }, '--output', 'ndjson', '--page-size', '50');
     child.stdout.once('data', () => child.stdout.destroy());
     expect(await end).toMatchObject({ code: 0, err: '' });
   });
 
-  test.each(['table', 'csv'])('ends quietly when `head` has seen enough of a %s', async (output) => {
+  test.each(['table', 'csv'])('ends quietly when `head` closes the pipe of a %s', async (output) => {
     const { api, child, end } = await startList({ members: 20_000 }, '--output', output);
     child.stdout.once('data', () => child.stdout.destroy());
     expect(await end).toMatchObject({ code: 0, err: '' });
@@ -136,23 +136,23 @@ describe('the command', () => {
     expect(imports.filter((name) => !name?.startsWith('node:'))).toEqual([]);
     const licences = await readFile(`${file}.LICENSES.txt`, 'utf8');
     const bundled = [...licences.matchAll(/^(\S+) \d+\.\d+\.\d+ \(.+\)$/gm)].map(([, name]) => name);
-    // No audit of a user sees these: another one is code of strangers in their terminals, and to be decided.
+    // `npm audit` of a user does not see bundled packages: adding one needs a decision.
     expect(bundled).toEqual(['get-east-asian-width', 'openapi-fetch']);
   });
 });
 
-/** Pages whose first member has a hostile name, which took a table that was drawn with regular expressions minutes. */
+/** Pages whose first member has a hostile name; a table drawn with regular expressions took minutes for it. */
 function hostile(ecs_name: unknown): FakeMembersApiOptions {
   const page = ({ members, ...rest }: VpcMemberPage) => ({
     ...rest,
     members: members.map((member, index) => (index === 0 ? { ...member, ecs_name } : member)),
   });
-  return { members: 20_000, faults: () => ({ fault: 'lie', page }) };
+  return { members: 20_000, faults: () => ({ fault: 'tampered-page', page }) };
 }
 
 describe('a table of 20,000 members', () => {
   test.each([
-    ['usual ones', { members: 20_000 }],
+    ['normal names', { members: 20_000 }],
     ['80,000 spaces', hostile(`a${' '.repeat(80_000)}b`)],
     ['a name of 20,000 characters', hostile('n'.repeat(20_000))],
     ['an array of escapes', hostile(Array.from({ length: 20_000 }, () => '\x1b\x9b\u202e'))],
@@ -170,7 +170,7 @@ describe('a table of 20,000 members', () => {
 describe('while it writes a long list', () => {
   const formats = ['table', 'json', 'ndjson', 'csv'];
 
-  test.each(formats)('Ctrl-C ends a %s, though the reader takes nothing', async (output) => {
+  test.each(formats)('Ctrl-C ends a %s, though the reader reads nothing', async (output) => {
     const { child } = await startList({ members: 5000 }, '--output', output);
     await once(child.stdout, 'data');
     child.stdout.pause();
@@ -180,7 +180,7 @@ describe('while it writes a long list', () => {
     expect(Date.now() - sent).toBeLessThan(5000);
   });
 
-  test.each(formats)('--timeout ends a %s, though the reader takes nothing', async (output) => {
+  test.each(formats)('--timeout ends a %s, though the reader reads nothing', async (output) => {
     const { child } = await startList({ members: 5000 }, '--output', output, '--timeout', '4');
     child.stdout.pause();
     let err = '';

@@ -145,7 +145,7 @@ describe('in TypeScript', () => {
     const api = await listen();
     const ended = await typeScript('sign-in-access-key.ts', { ...api.env, ...signedInAs(key) });
     expect(ended).toEqual(done(`${members} members\n`));
-    expect(api.requests).toMatchObject([{ signedInBy: 'signature', status: 200 }]);
+    expect(api.requests).toMatchObject([{ authenticatedBy: 'signature', status: 200 }]);
   });
 });
 
@@ -170,13 +170,15 @@ describe('in the shell', () => {
     ['signed-curl.sh', 'signature', signedInAs(temporaryKey)],
   ];
 
-  test.each(curls)('%s, by %s, with no secret on a command line', async (file, signedInBy, env) => {
+  test.each(curls)('%s, by %s, with no secret on a command line', async (file, authenticatedBy, env) => {
     const api = await listen();
     const log = join(temporaryFolder(), 'log');
     const { out, ...ended } = await shell(file, { ...api.env, ...env, PATH: logging(log) });
     expect(ended).toEqual({ code: 0, err: '' });
     expect(JSON.parse(out)).toMatchObject({ total: members, size: 20 });
-    expect(api.requests).toMatchObject([{ query: { limit: '20', offset: '0' }, signedInBy, status: 200 }]);
+    expect(api.requests).toMatchObject([
+      { query: { limit: '20', offset: '0' }, authenticatedBy, status: 200 },
+    ]);
     const commands = readFileSync(log, 'utf8');
     expect(commands).toContain('curl --silent');
     for (const value of [...Object.values(env), 'Signature']) expect(commands).not.toContain(value);

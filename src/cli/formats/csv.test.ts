@@ -10,13 +10,13 @@ function record(member: VpcMemberInfo): string {
   return [...csv().member(member)].join('');
 }
 
-/** The record of one member with this name, of whatever type the service gives it. */
+/** The record of one member with this name, of any type. */
 function named(ecs_name: unknown): string {
   return record({ id: 'x', ecs_name } as VpcMemberInfo);
 }
 
 describe('csv', () => {
-  test('has the fields of the description for its header', () => {
+  test('has the fields of the description as its header', () => {
     const fields = Object.keys(description.components.schemas.VpcMemberInfo.properties);
     expect(header.split(',').sort()).toEqual(fields.sort());
     const format = csv();
@@ -24,7 +24,7 @@ describe('csv', () => {
     expect([...format.end({ total: 0, complete: true })]).toEqual([]);
   });
 
-  test('writes values as the service sent them, and what is missing or null as an empty field', () => {
+  test('writes values as the service sent them, and a missing value or null as an empty field', () => {
     const member = {
       id: 'x',
       host: '10.0.0.1',
@@ -61,14 +61,14 @@ describe('csv', () => {
     [-1, '-1'],
     [true, 'true'],
     ['\t=1', '\\x09=1'],
-  ])('keeps a spreadsheet from running %j, which is no such text', (value, field) => {
+  ])('keeps a spreadsheet from running %j, which is no formula', (value, field) => {
     expect(named(value)).toBe(`,,,,,x,${field},,,,,,\r\n`);
   });
 
   const hostile = 'a\x1b[2J\x9b1m\u202eb\u200bc\r10.9.9.9,80\n10.9.9.9,80';
 
   test.each([[hostile], [[hostile]], [{ [hostile]: hostile }]])(
-    'leaves %j in one line, with nothing that a terminal would obey',
+    'leaves %j in one line, with no escape for a terminal',
     (value) => {
       expect(named(value)).toMatch(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+\r\n$/u);
     },

@@ -3,7 +3,7 @@ import type { VpcMemberInfo } from '../../types.js';
 import { pieces, printable, textOf } from '../printable.js';
 import type { Format } from './format.js';
 
-/** Every field of the description; a new one there does not compile here until it is added. */
+/** Every field of the description: a field that is missing here is a compile error. */
 const columns = Object.keys({
   host: true,
   port: true,
@@ -20,7 +20,7 @@ const columns = Object.keys({
   vpc_channel_id: true,
 } satisfies Record<keyof VpcMemberInfo, true>) as (keyof VpcMemberInfo)[];
 
-/** A header row, then a row for each member, as pages arrive. What a member lacks is an empty field. */
+/** A header row, then a row for each member, as pages arrive. A missing value is an empty field. */
 export function csv(): Format {
   return {
     begin: () => record(columns),
@@ -37,7 +37,7 @@ function* record(values: readonly unknown[]): Generator<string, void, void> {
   yield '\r\n';
 }
 
-/** Line breaks are written out like every control character, so that a record is a line, and a name cannot forge one. */
+/** Line breaks are escaped like every control character: otherwise a name could forge a record. */
 function* field(value: unknown): Generator<string, void, void> {
   const text = textOf(value);
   const quote = /[",]/.test(text) ? '"' : '';
@@ -48,8 +48,8 @@ function* field(value: unknown): Generator<string, void, void> {
 }
 
 /**
- * CSV is what people open in a spreadsheet, which would run `=HYPERLINK(...)` in a name: an apostrophe makes it text.
- * Programs, which would have to take the apostrophe off, have JSON.
+ * A spreadsheet would run `=HYPERLINK(...)` in a name: a leading apostrophe makes it text. For programs, JSON has the
+ * value without the apostrophe.
  *
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */

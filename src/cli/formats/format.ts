@@ -2,22 +2,21 @@ import type { WholeList } from '../../pagination/list.js';
 import type { VpcMemberInfo } from '../../types.js';
 
 /**
- * A way to write a list. Each function gives the text to write, in pieces that take little time to make: between two of
- * them the command can be stopped.
+ * An output format. Each function returns the text in small pieces: the command can be stopped only between two pieces.
  */
 export interface Format {
-  /** The first page has arrived, and `members` are those of it. */
+  /** Called with the members of the first page. */
   begin(members: readonly VpcMemberInfo[]): Iterable<string>;
   member(member: VpcMemberInfo): Iterable<string>;
-  /** The list is over. */
+  /** Called at the end of the list. */
   end(list: Omit<WholeList, 'members'>): Iterable<string>;
 }
 
-/** What the table needs to know besides the members. */
+/** What the table needs besides the members. */
 export interface Look {
   colour: boolean;
-  /** Where the members come from, for people. */
+  /** The source of the members, for people. */
   source: string;
-  /** How many columns the terminal has; undefined for anything but a terminal. */
+  /** The columns of the terminal; undefined for anything but a terminal. */
   width: number | undefined;
 }

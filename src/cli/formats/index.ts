@@ -10,7 +10,7 @@ export type FormatName = keyof typeof formats;
 
 export const formatNames: FormatName[] = Object.keys(formats) as FormatName[];
 
-/** Whether a format writes members before the list is over. */
+/** Whether a format writes members before the end of the list. */
 export function isStreamed(name: FormatName): boolean {
   return name !== 'json';
 }

@@ -4,20 +4,20 @@ import type { Format } from './format.js';
 
 const indent = 2;
 
-/** One document for the whole list: what `toArray()` of the client gives. */
+/** One document for the whole list, like the result of the client's `toArray()`. */
 export function json(): Format {
   const all: VpcMemberInfo[] = [];
   return {
     begin: () => [],
     member(member) {
       all.push(member);
-      return ['']; // No text yet, but a piece: after some of them the event loop turns.
+      return ['']; // An empty piece, so that `createSlices` lets the event loop turn.
     },
     *end(list) {
       yield '{\n  "members": [';
       for (const [index, member] of all.entries()) {
         yield `${index === 0 ? '' : ','}\n    `;
-        // A line break in JSON text stands between values, never in one.
+        // Strings in JSON contain no raw line break.
         for (const piece of printableJsonPieces(member, indent)) yield piece.replaceAll('\n', '\n    ');
       }
       const rest = printableJson(list, indent).slice('{'.length);

@@ -1,7 +1,7 @@
 import { printableJsonPieces } from '../printable.js';
 import type { Format } from './format.js';
 
-/** A member a line, as pages arrive: for lists of any length. */
+/** One member per line, as pages arrive: for lists of any length. */
 export function ndjson(): Format {
   return {
     begin: () => [],

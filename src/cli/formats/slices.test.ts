@@ -4,7 +4,7 @@ import { createSlices } from './slices.js';
 
 const never = new Promise<never>(() => {});
 
-/** How often the event loop turns while so many pieces are written, and what is written. */
+/** How often the event loop turns while `count` pieces are written, and the output. */
 async function turnsOf(count: number, piece: string) {
   const io = captureIo();
   const slices = createSlices(io.stdout, never);
@@ -29,7 +29,7 @@ test.each([
   expect((await turnsOf(40_000, piece)).turns).toBeGreaterThan(1.8 * turns);
 });
 
-test('a write that never ends is given up when there is no more time', async () => {
+test('a write that never ends is abandoned at the deadline', async () => {
   const stuck = captureIo({ onWrite: () => never });
   const slices = createSlices(stuck.stdout, Promise.reject(new Error('over')));
   slices.add('x');

@@ -2,20 +2,20 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Output } from '../io.js';
 
 /** A few milliseconds of work. */
-const most = { length: 16 * 1024, pieces: 2000 };
+const max = { length: 16 * 1024, pieces: 2000 };
 
 export interface Slices {
-  /** Takes a piece of text. Returns whether it is time to write. */
+  /** Adds a piece of text. Returns whether the slice is full. */
   add(piece: string): boolean;
-  /** Writes what there is. */
+  /** Writes the slice. */
   write(): Promise<void>;
 }
 
 /**
- * Writes a long text slice by slice. The event loop turns after each of them, because signals and timers, a reader that
- * has gone and the next page are not noticed before.
+ * Writes a long text slice by slice. The event loop turns after each slice: otherwise signals, timers, a closed pipe and
+ * the next page would wait until the end.
  *
- * @param overtime rejects when there is no more time, even if the reader takes nothing
+ * @param overtime rejects at the deadline, even while the reader reads nothing
  */
 export function createSlices(output: Output, overtime: Promise<never>): Slices {
   let text = '';
@@ -24,7 +24,7 @@ export function createSlices(output: Output, overtime: Promise<never>): Slices {
     add(piece) {
       text += piece;
       pieces++;
-      return text.length >= most.length || pieces >= most.pieces;
+      return text.length >= max.length || pieces >= max.pieces;
     },
     async write() {
       const slice = text;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import description from '../../../generated/openapi.json' with { type: 'json' };
 import type { VpcMemberInfo } from '../../types.js';
-import { columns, statusWords, table } from './table.js';
+import { columns, statusLabels, table } from './table.js';
 import { fit } from './text-width.js';
 
 interface Drawn {
@@ -27,13 +27,13 @@ function draw(members: VpcMemberInfo[], drawn: Drawn = {}): string[] {
     .split('\n');
 }
 
-/** A member as a service may send it that does not keep to the description. */
+/** A member that does not match the description. */
 function odd(fields: Record<string, unknown>): VpcMemberInfo {
   return { id: 'x', ...fields } as VpcMemberInfo;
 }
 
 describe('table', () => {
-  test('has a row for each member, then how many there are', () => {
+  test('has a row for each member, then the count', () => {
     const members = [
       {
         host: '192.168.0.5',
@@ -75,7 +75,7 @@ describe('table', () => {
     expect(wide.indexOf(create_time)).toBe(narrow.indexOf(create_time) - 6);
   });
 
-  test('colours what is out of service, on request', () => {
+  test('colours unavailable and unhealthy, on request', () => {
     const members = [{ id: 'x', status: 2, health_status: 'unhealthy' } satisfies VpcMemberInfo];
     expect(draw(members, { colour: true })[1]).toContain(
       '\x1b[33munavailable\x1b[39m  \x1b[31munhealthy\x1b[39m',
@@ -83,7 +83,7 @@ describe('table', () => {
     expect(draw(members).join()).not.toContain('\x1b');
   });
 
-  test('leaves no escape, line break or change of direction of the service in force', () => {
+  test('escapes ANSI sequences, line breaks and changes of direction of the service', () => {
     const name = 'a\x1b[31m\x1b[2J\nb\u202ec\x9b1m';
     const lines = draw([{ id: name, host: name, ecs_name: name, create_time: name }], { colour: true });
     expect(lines).toHaveLength(5);
@@ -94,32 +94,35 @@ describe('table', () => {
     expect(draw([odd({ status: 3, health_status: 'resting' })])[1]).toMatch(/ 3 +resting /);
   });
 
-  test.each(['constructor', '__proto__', 'toString', '1'])('knows no word for the status %j', (status) => {
+  test.each(['constructor', '__proto__', 'toString', '1'])('has no label for the status %j', (status) => {
     expect(draw([odd({ status })])[1]).toMatch(new RegExp(`  ${status}  `));
   });
 
-  test('shows a value that is no text as JSON, with nothing in it that a terminal would obey', () => {
+  test('shows an object or array as JSON, with no escape for a terminal', () => {
     const lines = draw([odd({ host: { toString: 1 }, status: [2], ecs_name: ['a\x9b1m\u202e'] })]);
     expect(lines[1]).toMatch(/^\{"toString":1\} .* \[2\] .* \["a\\x9b1m\\u\{202e\}"\] /);
   });
 
-  test('has the words of the description for `status`', () => {
-    const said: Record<string, string> =
+  test('has the labels of the description for `status`', () => {
+    const described: Record<string, string> =
       description.components.schemas.VpcMemberInfo.properties.status['x-enumDescriptions'];
-    const words = Object.entries(said).map(([value, text]) => [value, text.toLowerCase().replace('.', '')]);
-    expect(Object.fromEntries(statusWords)).toEqual(Object.fromEntries(words));
+    const labels = Object.entries(described).map(([value, text]) => [
+      value,
+      text.toLowerCase().replace('.', ''),
+    ]);
+    expect(Object.fromEntries(statusLabels)).toEqual(Object.fromEntries(labels));
   });
 
   test('has room for the longest values of the description', () => {
     const { host, port, weight, health_status, ecs_name } =
       description.components.schemas.VpcMemberInfo.properties;
     const digits = ({ maximum }: { maximum: number }) => String(maximum).length;
-    const longest = (words: (string | null)[]) => Math.max(...words.map((word) => word?.length ?? 0));
+    const longest = (values: (string | null)[]) => Math.max(...values.map((value) => value?.length ?? 0));
     const range = (head: string) => columns.find((column) => column.head === head);
     expect(range('HOST')?.max).toBe(host.maxLength);
     expect(range('PORT')?.min).toBe(digits(port));
     expect(range('WEIGHT')?.min).toBe(Math.max(digits(weight), 'WEIGHT'.length));
-    expect(range('STATUS')?.min).toBe(longest([...statusWords.values()]));
+    expect(range('STATUS')?.min).toBe(longest([...statusLabels.values()]));
     expect(range('HEALTH')?.min).toBe(longest(health_status.enum));
     expect(range('NAME')?.max).toBe(2 * ecs_name.maxLength);
   });
@@ -130,21 +133,21 @@ describe('a table', () => {
   const long = { id: 'x', host: '10.0.0.1', ecs_name: 'n'.repeat(20_000), create_time: time };
   const short = { id: 'y', host: '10.0.0.2', ecs_name: 'web', create_time: time };
 
-  test('takes its columns from the first page; what is wider later moves the rest of its own row only', () => {
+  test('takes its columns from the first page; a wider text later moves only the rest of its own row', () => {
     const [head = '', first = '', later = '', last = ''] = draw([short, long, short], { first: 1 });
     expect(first.indexOf(time)).toBe(head.indexOf('CREATED'));
     expect(later).toContain(` ${long.ecs_name}  ${time}`);
     expect(last).toBe(first);
   });
 
-  test('gives a text longer than the description allows no room that all rows would pay for', () => {
+  test('does not widen a column for a text longer than the description allows', () => {
     const [, whole = '', padded = ''] = draw([long, short]);
     expect(whole).toContain(long.ecs_name);
     expect(padded.length).toBeLessThan(300);
   });
 
   test.each([30, 60, 80, 100, 140, 300])(
-    'takes no line further than the %d columns of a terminal',
+    'writes no line wider than the %d columns of a terminal',
     (width) => {
       const wide = { ...long, id: 'z', ecs_name: '订单'.repeat(5000), host: 'e\u0301'.repeat(400) };
       const rows = draw([short, long, wide], { width }).slice(0, 4);

@@ -5,8 +5,8 @@ import { columnWidths, type WidthRange } from './column-widths.js';
 import type { Format, Look } from './format.js';
 import { type Fitted, fit, looksAt } from './text-width.js';
 
-/** The description's words for `status`. A map, because an object would have words for "constructor", too. */
-export const statusWords: ReadonlyMap<unknown, string> = new Map([
+/** The description's labels for `status`. A map, because an object also has a "constructor". */
+export const statusLabels: ReadonlyMap<unknown, string> = new Map([
   [1, 'available'],
   [2, 'unavailable'],
 ]);
@@ -15,21 +15,21 @@ interface Column extends WidthRange {
   head: string;
   value(member: VpcMemberInfo): unknown;
   align?: 'right';
-  /** A cell is plain text; its colour comes after, so that text of the service cannot bring its own. */
+  /** Colours the escaped text of a cell: escapes of the service are already removed. */
   paint?(text: string): string;
 }
 
-/** Their widths are those of the description's longest values, for an id and a time of usual ones: a test compares. */
+/** Widths from the description's longest values (a test compares), for an id and a time from typical values. */
 export const columns: readonly Column[] = [
   { head: 'HOST', value: ({ host }) => host, min: 4, max: 255, narrow: '255.255.255.255'.length },
   { head: 'PORT', value: ({ port }) => port, min: 5, max: 5, align: 'right' },
   { head: 'WEIGHT', value: ({ weight }) => weight, min: 6, max: 6, align: 'right' },
   {
     head: 'STATUS',
-    value: ({ status }) => statusWords.get(status) ?? status,
+    value: ({ status }) => statusLabels.get(status) ?? status,
     min: 11,
     max: 20,
-    paint: (text) => (text === statusWords.get(2) ? yellow(text) : text),
+    paint: (text) => (text === statusLabels.get(2) ? yellow(text) : text),
   },
   {
     head: 'HEALTH',
@@ -43,15 +43,15 @@ export const columns: readonly Column[] = [
   { head: 'CREATED', value: ({ create_time }) => create_time, min: 7, max: 35, narrow: 6 },
 ];
 
-/** A page of the service has no more; a longer one must not hold up the first row. */
+/** The max page size of the service: measuring a longer page would delay the first row. */
 const measured = 500;
 
 /**
- * For people: a row for each member as pages arrive, then how many there are. What a member lacks shows as `-`.
+ * For people: a row for each member as pages arrive, then the count. A missing value is shown as `-`.
  *
- * Columns are two spaces apart, without a border, so that a line can be copied or cut. Their widths come from the first
- * page. A wider text is cut on a terminal; elsewhere it is whole, and the rest of its row is further right.
- * Libraries for tables need all rows before they draw the first one.
+ * Columns are two spaces apart, without a border, so that a line can be copied or cut. Widths come from the first page.
+ * A wider text is cut on a terminal; elsewhere it is whole, and moves the rest of its row to the right. Libraries for
+ * tables need all rows before they draw the first one.
  */
 export function table({ colour, source, width: room }: Look): Format {
   let widths: number[] = [];
@@ -93,7 +93,7 @@ function cell({ value }: Column, member: VpcMemberInfo): string {
   return textOf(value(member)) || '-';
 }
 
-/** What of a text fits, without a look at all of it: it may be as long as a body can be. */
+/** The part of a text that fits. Reads only the start of the text, which may be as long as a whole body. */
 function beginning(text: string, width: number): Fitted {
   return fit(printable(text.slice(0, looksAt(width))), width);
 }

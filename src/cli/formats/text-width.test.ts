@@ -24,8 +24,8 @@ describe('fit', () => {
     ['e\u0301e\u0301e\u0301', 2, 'e\u0301…', 2],
     ['订', 1, '…', 1],
     ['😀😀', 3, '😀…', 3],
-  ])('makes %j fit %d columns', (text, most, fitted, width) => {
-    expect(fit(text, most)).toMatchObject({ text: fitted, width });
+  ])('makes %j fit %d columns', (text, max, fitted, width) => {
+    expect(fit(text, max)).toMatchObject({ text: fitted, width });
   });
 
   test('cuts a text of combining marks alone, which is never too wide', () => {

@@ -3,12 +3,12 @@ import { eastAsianWidth } from 'get-east-asian-width';
 /** Combining marks, invisible characters, and the vowels and finals of decomposed Hangul, which join the letter before. */
 const zeroWidth = /[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7ff]/u;
 
-/** How many characters one column may hold. Without this a text of combining marks alone would never be too wide. */
+/** The max characters per column: without it, a text of combining marks alone would never be too wide. */
 const charactersPerColumn = 4;
 
-/** How much of a text `fit` looks at. */
-export function looksAt(most: number): number {
-  return 2 * charactersPerColumn * (most + 1);
+/** How many characters of a text `fit` reads. */
+export function looksAt(max: number): number {
+  return 2 * charactersPerColumn * (max + 1);
 }
 
 /** A text that fits, and how many columns of a terminal it takes. */
@@ -19,20 +19,20 @@ export interface Fitted {
   cut: boolean;
 }
 
-/** The text, with an ellipsis for its end where it takes more than `most` columns. */
-export function fit(text: string, most: number): Fitted {
-  if (text.length <= most && /^[ -~]*$/.test(text)) return { text, width: text.length, cut: false };
-  // The longest beginning that leaves room for an ellipsis.
-  const kept = { length: 0, width: 0 };
+/** The text, with an ellipsis for its end where it takes more than `max` columns. */
+export function fit(text: string, max: number): Fitted {
+  if (text.length <= max && /^[ -~]*$/.test(text)) return { text, width: text.length, cut: false };
+  // The longest prefix that leaves room for an ellipsis.
+  const fitting = { length: 0, width: 0 };
   let [length, width, characters] = [0, 0, 0];
   for (const character of text) {
     width += widthOf(character);
     characters++;
-    if (width > most || characters > charactersPerColumn * most) {
-      return { text: `${text.slice(0, kept.length)}…`, width: kept.width + 1, cut: true };
+    if (width > max || characters > charactersPerColumn * max) {
+      return { text: `${text.slice(0, fitting.length)}…`, width: fitting.width + 1, cut: true };
     }
     length += character.length;
-    if (width < most) Object.assign(kept, { length, width });
+    if (width < max) Object.assign(fitting, { length, width });
   }
   return { text, width, cut: false };
 }
