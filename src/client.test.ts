@@ -137,7 +137,7 @@ describe('with `validate`', () => {
     expect(await contractViolations(10_001)).toEqual([
       {
         type: 'contract-violation',
-        violations: [expect.objectContaining({ pointer: '/members/0/weight', keyword: 'maximum' })],
+        violations: [expect.objectContaining({ instancePath: '/members/0/weight', keyword: 'maximum' })],
         requestId: 'request-1',
       },
     ]);
