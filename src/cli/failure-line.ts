@@ -39,7 +39,7 @@ export function failureLine(error: unknown, streamed: boolean): string {
 
 function describeForCommand(message: string): string {
   // What was given is not repeated: it may be a secret in the wrong place.
-  const rule = message.replace(/, got .*$/s, '.');
+  const rule = message.replace(/, received .*$/s, '.');
   return rule.replace(/`(\w+)`/g, (quoted, name: string) =>
     Object.hasOwn(spelling, name) ? (spelling[name] ?? quoted) : quoted,
   );
