@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { got } from './argument-checks.js';
+import { received } from './argument-checks.js';
 
 test.each<[unknown, string]>([
-  ['a "b"', 'got "a \\"b\\""'],
-  [1.5, 'got 1.5'],
-  [null, 'got null'],
-  [undefined, 'got undefined'],
-  [true, 'got boolean'],
-  [{ token: 'secret' }, 'got object'],
-  [['secret'], 'got object'],
-])('%j is told as: %s', (value, words) => {
-  expect(got(value)).toBe(words);
+  ['a "b"', 'received "a \\"b\\""'],
+  [1.5, 'received 1.5'],
+  [null, 'received null'],
+  [undefined, 'received undefined'],
+  [true, 'received boolean'],
+  [{ token: 'secret' }, 'received object'],
+  [['secret'], 'received object'],
+])('%j ends a message with: %s', (value, message) => {
+  expect(received(value)).toBe(message);
 });

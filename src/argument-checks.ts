@@ -1,6 +1,6 @@
 import { InvalidRequestError } from './errors.js';
 
-/** @throws {InvalidRequestError} naming the value, the rule and what was given */
+/** @throws {InvalidRequestError} always: the name, and what is wrong with its value */
 export function rejectArgument(name: string, problem: string): never {
   throw new InvalidRequestError(`\`${name}\` ${problem}.`);
 }
@@ -8,23 +8,23 @@ export function rejectArgument(name: string, problem: string): never {
 export function checkInteger(
   name: string,
   value: unknown,
-  least: number,
-  most: number = Number.MAX_SAFE_INTEGER,
+  min: number,
+  max: number = Number.MAX_SAFE_INTEGER,
 ): void {
-  if (!Number.isInteger(value) || (value as number) < least || (value as number) > most) {
-    rejectArgument(name, `must be an integer from ${least} to ${most}, ${got(value)}`);
+  if (!Number.isInteger(value) || (value as number) < min || (value as number) > max) {
+    rejectArgument(name, `must be an integer from ${min} to ${max}, ${received(value)}`);
   }
 }
 
 export function checkText(name: string, value: unknown): void {
-  // Half a surrogate pair cannot be percent-encoded.
+  // Half a surrogate pair cannot be percent-encoded: `encodeURIComponent` would throw a URIError.
   if (typeof value !== 'string' || /\p{Surrogate}/u.test(value))
-    rejectArgument(name, `must be a string, ${got(value)}`);
+    rejectArgument(name, `must be a string, ${received(value)}`);
 }
 
-/** What was given, in words that never hold an object's content. */
-export function got(value: unknown): string {
+/** The end of a message. Of an object it shows only the type: the content may be a secret. */
+export function received(value: unknown): string {
   const shown =
     typeof value === 'string' ? JSON.stringify(value) : typeof value === 'number' ? value : typeof value;
-  return `got ${value === null ? 'null' : shown}`;
+  return `received ${value === null ? 'null' : shown}`;
 }

@@ -1,8 +1,8 @@
-/** What most tests of the client begin with. */
+/** The set-up of most tests of the client. */
 import { createMembersClient, type MembersClientOptions, type MembersEvent, token } from './index.js';
 import { createFakeClock, createFakeMembersApi, type FakeMembersApiOptions } from './testing/index.js';
 
-/** A client, the fake that it asks, the time that both go by, and what `onEvent` was told. */
+/** A client with a fake, their common clock, and the events of the client. */
 export function clientOnFake(api: FakeMembersApiOptions = {}, options: Partial<MembersClientOptions> = {}) {
   const clock = createFakeClock();
   const fake = createFakeMembersApi({ clock, ...api });

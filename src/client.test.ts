@@ -13,11 +13,11 @@ import { validateMemberPage } from './validate.js';
 
 const ids = { instance_id: 'gw/1', vpc_channel_id: 'channel 1' };
 
-function recorder(answer: () => Response | Promise<Response>) {
+function recorder(respond: () => Response | Promise<Response>) {
   const requests: { url: string; init: RequestInit }[] = [];
   const fetch = async (input: unknown, init: RequestInit = {}) => {
     requests.push({ url: String(input), init });
-    return answer();
+    return respond();
   };
   return { requests, fetch: fetch as typeof globalThis.fetch };
 }
@@ -46,7 +46,7 @@ describe('listPage', () => {
     expect(requests[0]?.init.headers).toEqual({ 'X-Auth-Token': 'secret-token' });
   });
 
-  test('sends no parameter that was not given', async () => {
+  test('sends no absent parameter', async () => {
     const { fetch, requests } = recorder(emptyPage);
     await clientWith(fetch).listPage({ ...ids });
     expect(requests[0]?.url).toMatch(/\/members$/);
@@ -60,7 +60,7 @@ describe('listPage', () => {
     expect(requests[0]?.init.redirect).toBe('manual');
   });
 
-  test('sends nothing when a parameter is refused', async () => {
+  test('sends nothing when a parameter is rejected', async () => {
     const { fetch, requests } = recorder(emptyPage);
     await expect(clientWith(fetch).listPage({ ...ids, limit: 0 })).rejects.toMatchObject({
       kind: 'invalid-request',
@@ -123,7 +123,7 @@ describe('listPage', () => {
   });
 });
 
-describe('with `validate`', () => {
+describe('the option `validate`', () => {
   async function contractViolations(weight: number) {
     const page = { size: 1, total: 1, members: [{ id: 'm', weight }] };
     const { fetch } = recorder(() => Response.json(page, { headers: { 'X-Request-Id': 'request-1' } }));
@@ -133,17 +133,17 @@ describe('with `validate`', () => {
     return events.filter(({ type }) => type === 'contract-violation');
   }
 
-  test('a page that breaks the description is delivered, and told to onEvent', async () => {
+  test('reports a page that breaks the description to onEvent, and delivers it', async () => {
     expect(await contractViolations(10_001)).toEqual([
       {
         type: 'contract-violation',
-        violations: [expect.objectContaining({ pointer: '/members/0/weight', keyword: 'maximum' })],
+        violations: [expect.objectContaining({ instancePath: '/members/0/weight', keyword: 'maximum' })],
         requestId: 'request-1',
       },
     ]);
   });
 
-  test('of a page that keeps to it nothing is told', async () => {
+  test('reports nothing for a valid page', async () => {
     expect(await contractViolations(10_000)).toEqual([]);
   });
 
@@ -156,7 +156,7 @@ describe('with `validate`', () => {
       },
     ],
     ['rejects', async () => Promise.reject(failure)],
-  ])('that %s, the page is delivered, and onEvent is told', async (_, validate) => {
+  ])('reports to onEvent that it %s, and the page is delivered', async (_, validate) => {
     const { fetch } = recorder(emptyPage);
     const events: MembersEvent[] = [];
     const client = clientWith(fetch, { validate: validate as never, onEvent: (event) => events.push(event) });
@@ -165,7 +165,7 @@ describe('with `validate`', () => {
     expect(events.filter(({ type }) => type === 'contract-violation')).toHaveLength(1);
   });
 
-  test('that never comes to an end, the page is delivered', async () => {
+  test('delays no page, though its promise never settles', async () => {
     const { fetch } = recorder(emptyPage);
     const validate = () => new Promise(() => {});
     await expect(clientWith(fetch, { validate: validate as never }).listPage(ids)).resolves.toMatchObject({
@@ -173,7 +173,7 @@ describe('with `validate`', () => {
     });
   });
 
-  test('that returns nothing, nothing is told', async () => {
+  test('may return nothing, which reports nothing', async () => {
     const { fetch } = recorder(emptyPage);
     const types: string[] = [];
     const options = { validate: (() => {}) as never, onEvent: ({ type }: MembersEvent) => types.push(type) };
@@ -199,7 +199,7 @@ describe('`globalThis.fetch` is read at each request', () => {
     globalThis.fetch = original;
   });
 
-  test('so a client sends through what is installed after it was made, a retry too', async () => {
+  test('so a client uses a replacement installed after its creation, for a retry too', async () => {
     const client = createMembersClient({
       region: 'cn-north-4',
       project_id: 'p',
@@ -216,14 +216,14 @@ describe('`globalThis.fetch` is read at each request', () => {
     expect(sentThrough).toEqual(['first', 'second', 'third']);
   });
 
-  test('by `createResilientFetch` too', async () => {
+  test('also by `createResilientFetch`', async () => {
     const fetch = createResilientFetch();
     install('later', emptyPage);
     await fetch('https://apig.example.com/');
     expect(sentThrough).toEqual(['later']);
   });
 
-  test('unless `fetch` was given', async () => {
+  test('but not with the option `fetch`', async () => {
     const { fetch, requests } = recorder(emptyPage);
     const client = clientWith(fetch);
     install('later', emptyPage);
@@ -234,20 +234,20 @@ describe('`globalThis.fetch` is read at each request', () => {
 });
 
 describe('createMembersClient', () => {
-  test.each(['', '..', undefined])('refuses the project_id %j', (project_id) => {
+  test.each(['', '..', undefined])('rejects the project_id %j', (project_id) => {
     expect(() => clientWith(fetch, { project_id: project_id as string })).toThrow(/`project_id` must/);
   });
 
-  test('wants credentials', () => {
+  test('requires credentials', () => {
     expect(() => clientWith(fetch, { credentials: undefined as never })).toThrow(
       /`credentials` must be made by token/,
     );
   });
 
-  test.each(['', ' ', 'two\r\nlines', 'sécret'])('refuses the token %j without repeating it', (value) => {
-    const make = () => token(value);
-    expect(make).toThrow(/`token` must be/);
-    if (value.trim()) expect(make).not.toThrow(new RegExp(value));
+  test.each(['', ' ', 'two\r\nlines', 'sécret'])('rejects the token %j without repeating it', (value) => {
+    const create = () => token(value);
+    expect(create).toThrow(/`token` must be/);
+    if (value.trim()) expect(create).not.toThrow(new RegExp(value));
   });
 
   test('shows no secret when client or credentials are printed', () => {

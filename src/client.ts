@@ -15,66 +15,97 @@ import { resilient } from './transport/resilient-fetch.js';
 import type { ListParams, VpcMemberPage } from './types.js';
 import type { Violation } from './validate.js';
 
+/**
+ * The options of `createMembersClient`. `project_id`, `credentials`, and either `region` or `endpoint` are required.
+ * The client reads them once: a later change of the object has no effect.
+ */
 export interface MembersClientOptions extends ResilienceOptions {
-  /** A documented region, such as `'cn-north-4'`. Give this or `endpoint`. */
+  /**
+   * A region in which the service has a public endpoint, such as `'cn-north-4'`. Exclusive with `endpoint`.
+   *
+   * The regions are those of the `servers` in `apig-members/openapi.json`.
+   */
   region?: Region;
-  /** The base URL of a gateway of your own, such as `'https://apig.example.com'`. Give this or `region`. */
+  /**
+   * The base URL of another deployment, such as `'https://apig.example.com'`. Exclusive with `region`. Plain `http` is
+   * accepted only for a loopback address, because each request carries credentials.
+   */
   endpoint?: string;
-  /** The project that owns the gateway. */
+  /** The id of the project that owns the gateway, such as `'73d69ae0cfcf460190522d06b60f05ad'`. */
   project_id: string;
-  /** How to sign in: `token(...)`, `iamPassword(...)` or `accessKey(...)`. */
+  /** How to authenticate requests: the result of `token`, `iamPassword` or `accessKey`, or credentials of your own. */
   credentials: Credentials;
   /**
-   * `validateMemberPage` of `apig-members/validate`, to have `onEvent` told about pages that break the description.
-   * Given by you, because it is as large as the rest of the client. What it throws is told to `onEvent` too.
+   * Validates each page, to report deviations from the description to `onEvent` as `contract-violation`. The page is
+   * delivered in any case; an error of this function is reported as well. The client does not include the validator,
+   * which is as large as the rest of the client.
+   *
+   * @example
+   * import { validateMemberPage } from 'apig-members/validate';
+   *
+   * createMembersClient({ region, project_id, credentials, validate: validateMemberPage, onEvent: console.warn });
    */
   validate?: (page: unknown) => Violation[];
 }
 
-/** What bounds one call; the client's own limits where absent. Times in milliseconds. */
+/** The limits of one call. An absent limit has the value of the client's options. */
 export interface CallOptions {
-  /** Ends the call, and rejects with its reason. */
+  /** Aborts the call, which rejects with `signal.reason`. */
   signal?: AbortSignal;
-  /** For one attempt. */
+  /** The time of one attempt, response body included, in milliseconds. */
   timeoutMs?: number;
-  /** For the whole call. */
+  /** The time of the whole call, with its retries and the waits between them, in milliseconds. */
   deadlineMs?: number;
 }
 
+/** The result of `createMembersClient`. Its calls share one retry budget. */
+
 export interface MembersClient {
   /**
-   * The documented operation: one page of the channel's members.
+   * Requests one page of the members of a VPC channel: the operation `ListBackendInstancesV2`, see
+   * https://support.huaweicloud.com/intl/en-us/api-apig/ListBackendInstancesV2.html.
    *
-   * `offset` counts members, from 0; `limit` is 1 to 500, and 20 when absent.
+   * `offset` counts members, not pages, and is 0 by default. `limit` is the maximum number of members on the page, 1 to
+   * 500, and 20 by default. The service silently replaces a value out of range; the client rejects it.
    *
-   * @throws {ApiError} when the service answers with an error status
-   * @throws {ProtocolError} when the answer is not the documented page
-   * @throws {NetworkError} when no complete answer arrives
-   * @throws {TimeoutError} when time runs out
-   * @throws {InvalidRequestError} when a parameter would be coerced by the service, before anything is sent
-   * @throws the signal's own reason when it aborts; what a function that you gave throws, such as that of `token`
+   * @param params the ids of the gateway and of the channel, and any of the query parameters of the operation
+   * @param options limits of this call
+   * @returns the page as the service sent it: `members`, their number `size`, and `total`, the number of all members
+   *   that match
+   * @throws {ApiError} when the response has an error status, after the retries
+   * @throws {ProtocolError} when a response is neither an error nor the documented page, such as a redirect
+   * @throws {NetworkError} when no complete response arrives
+   * @throws {TimeoutError} when `timeoutMs` or `deadlineMs` has passed
+   * @throws {InvalidRequestError} when a parameter or limit is invalid, before a request is sent
+   * @throws `signal.reason` when the signal aborts
+   * @throws the error of a function of yours, such as that of `token`, unchanged
    * @example
    * const page = await client.listPage({ instance_id, vpc_channel_id, name: 'web', limit: 100 });
+   * console.log(`${page.size} of ${page.total}`);
    */
   listPage(params: ListParams, options?: CallOptions): Promise<VpcMemberPage>;
 
   /**
-   * All members that match, from `offset` on, in order. Errors are those of `listPage`, with `resume`.
+   * All members that match, from `offset` on, in the order of the service. Nothing is requested before the iteration.
    *
-   * @throws {InvalidRequestError} at once, when a parameter or option is unusable
-   * @throws {DriftError} while iterating, with `consistency: 'strict'`, when the list changes during the walk
-   * @throws {CallbackError} while iterating, when a function that you gave throws: its error is the `cause`
+   * While iterating, the errors are those of `listPage`, with `resume`, and two more.
+   *
+   * @param params those of `listPage` without `limit`, for which `pageSize` is the option
+   * @throws {InvalidRequestError} immediately, when a parameter or option is invalid
+   * @throws {DriftError} while iterating, when the list has changed and `consistency` is `'strict'`
+   * @throws {CallbackError} while iterating, when a function of yours throws; `cause` is its error
    * @example
    * for await (const member of client.list({ instance_id, vpc_channel_id })) console.log(member.id);
+   *
    * const { members, complete } = await client.list({ instance_id, vpc_channel_id }).toArray();
    */
   list(params: Omit<ListParams, 'limit'>, options?: ListOptions): MemberList;
 }
 
 /**
- * A client for the members of VPC channels in one project.
+ * Creates a client for the VPC channels of one project. It sends nothing until it is called.
  *
- * @throws {InvalidRequestError} when an option is missing or unusable
+ * @throws {InvalidRequestError} when an option is missing or invalid
  * @example
  * const client = createMembersClient({ region: 'cn-north-4', project_id, credentials: token('MIIDkg...') });
  */
@@ -106,7 +137,7 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
     return page;
   }
 
-  /** Never rejects, and is not waited for: `validate` watches the call, and must neither break nor delay it. */
+  /** Never rejects, and is not awaited: `validate` must neither fail nor delay the call. */
   async function report(page: VpcMemberPage, requestId: string | undefined): Promise<void> {
     const type = 'contract-violation';
     try {
@@ -126,8 +157,7 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
 
     list(given, options = {}) {
       const params = checkedParams(given);
-      if ('limit' in params)
-        rejectArgument('limit', 'is for one page; give `pageSize` as an option of the walk');
+      if ('limit' in params) rejectArgument('limit', 'is for one page; use the option `pageSize` instead');
       const { deadlineMs } = options;
       limitsOf({ deadlineMs }, shared);
       return createList(

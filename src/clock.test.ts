@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { systemClock } from './clock.js';
 
-describe("the platform's time", () => {
+describe('the system clock', () => {
   beforeEach(() => {
     jest.useFakeTimers({ now: 5000 });
   });
@@ -9,14 +9,14 @@ describe("the platform's time", () => {
     jest.useRealTimers();
   });
 
-  test('goes by in milliseconds', () => {
+  test('counts milliseconds', () => {
     const ran: number[] = [];
     systemClock.setTimeout(() => ran.push(systemClock.now()), 100);
     jest.advanceTimersByTime(300);
     expect(ran).toEqual([5100]);
   });
 
-  test('has timers that can be taken back', () => {
+  test('has timers that can be cleared', () => {
     const run = jest.fn();
     systemClock.clearTimeout(systemClock.setTimeout(run, 100));
     jest.advanceTimersByTime(300);

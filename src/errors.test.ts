@@ -22,15 +22,15 @@ const errors = [
 ] as const;
 
 describe('an error', () => {
-  test.each(errors)('%s has its name, its kind and nothing that is unknown', (name, kind, error, more) => {
+  test.each(errors)('%s has its name, its kind and no absent detail', (name, kind, error, more) => {
     expect(JSON.parse(JSON.stringify(error))).toEqual({ name, kind, message: 'm', attempts: 0, ...more });
     expect(Object.keys(error)).not.toContain('requestId');
     expect(isMembersError(error)).toBe(true);
   });
 
-  test('of the service has what the answer said', () => {
-    const answer = { status: 429, error_code: 'APIGW.0308', error_msg: 't', retryAfterMs: 0 };
-    const error = new ApiError('m', answer, { attempts: 4, requestId: 'r' });
+  test('of the service has the details of the response', () => {
+    const response = { status: 429, error_code: 'APIGW.0308', error_msg: 't', retryAfterMs: 0 };
+    const error = new ApiError('m', response, { attempts: 4, requestId: 'r' });
     const docsUrl = 'https://apig-members.github.io/apig-members/errors.html#APIGW.0308';
     expect({ ...error }).toEqual({
       name: 'ApiError',
@@ -38,7 +38,7 @@ describe('an error', () => {
       attempts: 4,
       requestId: 'r',
       docsUrl,
-      ...answer,
+      ...response,
     });
   });
 
@@ -48,6 +48,6 @@ describe('an error', () => {
   });
 });
 
-test('an abort is no error of ours', () => {
+test('the reason of an abort is no MembersError', () => {
   expect(isMembersError(new DOMException('gone', 'AbortError'))).toBe(false);
 });

@@ -1,13 +1,13 @@
 import type { ErrorCodesByStatus, OtherErrorStatus } from '../generated/error-codes.js';
 import type { Drift } from './types.js';
 
-/** The safe part of what `fetch` rejected with: class as `name`, code, and message without secrets. */
+/** The safe part of an error of `fetch`: its class as `name`, its code, and its message with secrets redacted. */
 export interface FailureCause extends Error {
-  /** Such as `ECONNREFUSED`; absent where the platform gives none. */
+  /** The code of the platform, such as `ECONNREFUSED`; absent where the platform has none. */
   code?: string;
 }
 
-/** What an error may know besides its message. Never a request, a header or a credential. */
+/** The details of an error. They never contain a request, a header or credentials. */
 export interface ErrorDetails {
   attempts?: number | undefined;
   requestId?: string | undefined;
@@ -15,7 +15,8 @@ export interface ErrorDetails {
 }
 
 /**
- * Base of every error of this package. Branch on `kind`, or on the class.
+ * The base class of all errors of this package. Branch on `kind`, which narrows the type after `isMembersError`, or on the
+ * class. No error contains a token, a password or a key.
  *
  * @example
  * try {
@@ -27,11 +28,14 @@ export interface ErrorDetails {
  */
 export abstract class MembersError extends Error {
   abstract readonly kind: string;
-  /** How many requests were sent for the failed call; 0 when none was. */
+  /** The number of requests sent for the failed call, retries included. */
   readonly attempts: number;
-  /** The `X-Request-Id` of the answer: quote it to the operator of the gateway. */
+  /** The `X-Request-Id` of the response. Quote it when you report the error to the operator of the gateway. */
   declare readonly requestId?: string;
-  /** From a walk: pass this `offset` to `list` to go on with the first member that was not delivered. */
+  /**
+   * On errors of `list`: a new `list` with this `offset` continues with the first member that was not delivered. After an
+   * error of `toArray`, which delivers nothing, it is the offset where the list started.
+   */
   declare resume?: { offset: number };
 
   constructor(message: string, { attempts = 0, requestId, cause }: ErrorDetails = {}) {
@@ -40,52 +44,55 @@ export abstract class MembersError extends Error {
     if (requestId) this.requestId = requestId;
   }
 
-  /** For loggers: `JSON.stringify` leaves the message of an error out. */
+  /** For loggers: by default, `JSON.stringify` omits the message of an error. */
   toJSON(): object {
     return { ...this, message: this.message };
   }
 }
 
 /**
- * The same error once more, to add `resume` to: calls that wait for one token fail with one error, and it is not for a
- * walk to change that of another call.
+ * A copy of an error, to add `resume` to: calls that wait for the same token fail with the same error object, so one list
+ * must not change it for the other calls.
  */
 export function copyOf<E extends MembersError>(error: E): E {
-  // Made by `Error`, so that it is one to the platform; its own class would want arguments.
+  // Created by `Error`, so that the platform treats it as a native error; its own class requires arguments.
   const copy = Object.setPrototypeOf(new Error(), Object.getPrototypeOf(error));
   return Object.defineProperties(copy, Object.getOwnPropertyDescriptors(error));
 }
 
 /**
- * An option or parameter is wrong, and nothing was sent: the message says what to give. Or `fetch` could not send the
- * request for a reason that lies in it or in the `fetch` that was given: an invalid header, a bug. That is not repeated.
+ * An option or parameter is invalid, and no request was sent; the message states the rule. Or `fetch` rejected because of
+ * the request itself, such as an invalid header, or because of a bug in the `fetch` option. Neither is retried.
  */
 export class InvalidRequestError extends MembersError {
   override readonly name = 'InvalidRequestError';
   readonly kind = 'invalid-request';
-  /** What `fetch` rejected with, if it did: class, code and message, cleaned of secrets. */
+  /** The error of `fetch`, if there is one: class, code and message, with secrets redacted. */
   declare readonly cause?: FailureCause;
 }
 
-/** No complete answer arrived: DNS, connection, TLS, proxy, or a body that broke off. `cause` has the platform's code. */
+/** No complete response arrived: DNS, connection, TLS, proxy, or an incomplete body. `cause` has the platform's code. */
 export class NetworkError extends MembersError {
   override readonly name = 'NetworkError';
   readonly kind = 'network';
-  /** What `fetch` rejected with, if it did: class, code and message, cleaned of secrets. */
+  /** The error of `fetch`, if there is one: class, code and message, with secrets redacted. */
   declare readonly cause?: FailureCause;
 }
 
-/** Time ran out: `timeoutMs` for the last attempt, or `deadlineMs` for the whole call. */
+/** The `timeoutMs` of the last attempt or the `deadlineMs` of the whole call has passed. */
 export class TimeoutError extends MembersError {
   override readonly name = 'TimeoutError';
   readonly kind = 'timeout';
 }
 
-/** An answer arrived that the description does not allow: a redirect, a body that is not the documented page. */
+/**
+ * The response is one that the description does not allow: a redirect, or a body that is not the documented page. From
+ * `list` also: the pages of the server never end.
+ */
 export class ProtocolError extends MembersError {
   override readonly name = 'ProtocolError';
   readonly kind = 'protocol';
-  /** The HTTP status of the answer. */
+  /** The HTTP status of the response. */
   readonly status: number;
 
   constructor(message: string, status: number, details?: ErrorDetails) {
@@ -94,10 +101,11 @@ export class ProtocolError extends MembersError {
   }
 }
 
-/** The list changed while it was walked, and the walk was asked to be strict. */
+/** The list changed between two pages, and the option `consistency` is `'strict'`. */
 export class DriftError extends MembersError {
   override readonly name = 'DriftError';
   readonly kind = 'drift';
+  /** How the list changed. */
   readonly drift: Drift;
 
   constructor(message: string, drift: Drift) {
@@ -107,14 +115,14 @@ export class DriftError extends MembersError {
 }
 
 /**
- * While a list was read, a function that the client was given threw something that is no `MembersError`: the function of
- * `token` or `accessKey`, or credentials of your own. `listPage` rejects with what it threw, as it is; a list has
- * `resume` to tell, which it must not write on an error that is not its own.
+ * During an iteration of a list, a function of yours threw something that is no `MembersError`: the function given to
+ * `token` or `accessKey`, or a method of your own credentials. `cause` is what it threw. A list wraps it to carry
+ * `resume`; `listPage` rejects with the unchanged error of the function.
  */
 export class CallbackError extends MembersError {
   override readonly name = 'CallbackError';
   readonly kind = 'callback';
-  /** What the function threw. */
+  /** What the function threw, unchanged. */
   declare readonly cause: unknown;
 
   constructor(message: string, cause: unknown) {
@@ -122,32 +130,40 @@ export class CallbackError extends MembersError {
   }
 }
 
-/** Codes that the catalogue does not know; keeps the known ones visible to editors. */
+/** Any other code. `string` alone would absorb the known codes, and editors would not complete them. */
 type OtherCode = string & {};
 
 interface ApiErrorOf<Status extends number, Code extends string> extends MembersError {
   readonly name: 'ApiError';
   readonly kind: 'api';
-  /** The HTTP status of the answer. */
+  /** The HTTP status of the response. */
   readonly status: Status;
-  /** The service's code, such as `APIG.3023`; absent when the body had none (a proxy's page, an empty body). */
+  /** The code of the service, such as `APIG.3023`; absent when the body has none, as in an error page of a proxy. */
   readonly error_code?: Code | OtherCode;
-  /** The service's text, or else the first 200 characters of the body. Its wording may change. */
+  /** The text of the service, or else the first 200 characters of the body. Its wording may change. */
   readonly error_msg: string;
-  /** How long the answer asked to wait, in milliseconds, if it did. */
+  /** The time to wait before the next request, in milliseconds, from the `Retry-After` of the response. */
   readonly retryAfterMs?: number;
-  /** Where the docs explain the code, if there is one. */
+  /** The URL of the docs of `error_code`, with its cause and what to do. */
   readonly docsUrl?: string;
 }
 
-/** The service answered with an error status. Comparing `status` narrows `error_code` to the codes known with it. */
+/**
+ * The response has an error status. Comparing `status` narrows `error_code` to the codes that are known with this
+ * status: see https://apig-members.github.io/apig-members/errors.html.
+ *
+ * @example
+ * if (isMembersError(error) && error.kind === 'api' && error.error_code === 'APIG.3023') {
+ *   console.log('no such VPC channel', error.requestId);
+ * }
+ */
 export type ApiError =
   | {
       [Status in keyof ErrorCodesByStatus]: ApiErrorOf<Status, ErrorCodesByStatus[Status]>;
     }[keyof ErrorCodesByStatus]
   | ApiErrorOf<OtherErrorStatus, never>;
 
-/** What an error answer said. */
+/** The content of an error response. */
 export interface ErrorResponse {
   status: number;
   error_code?: string | undefined;
@@ -166,9 +182,9 @@ class AnyApiError extends MembersError implements ApiErrorOf<number, string> {
   declare readonly retryAfterMs?: number;
   declare readonly docsUrl?: string;
 
-  constructor(message: string, answer: ErrorResponse, details?: ErrorDetails) {
+  constructor(message: string, response: ErrorResponse, details?: ErrorDetails) {
     super(message, details);
-    const { status, error_code, error_msg, retryAfterMs } = answer;
+    const { status, error_code, error_msg, retryAfterMs } = response;
     this.status = status;
     if (error_code) {
       this.error_code = error_code;
@@ -180,10 +196,16 @@ class AnyApiError extends MembersError implements ApiErrorOf<number, string> {
 }
 
 /** The class of every `ApiError`, for `instanceof`. */
-export const ApiError: new (message: string, answer: ErrorResponse, details?: ErrorDetails) => ApiError =
+export const ApiError: new (message: string, response: ErrorResponse, details?: ErrorDetails) => ApiError =
   AnyApiError as never;
 
-/** True for every error that this package makes; false for an abort, which rejects with the signal's own reason. */
+/**
+ * Whether `error` is an error of this package, as a type guard: `kind` then narrows it to one class. An abort rejects
+ * with `signal.reason`, for which this is false.
+ *
+ * @example
+ * if (isMembersError(error) && error.kind === 'timeout') console.log(`${error.attempts} attempts`);
+ */
 export function isMembersError(
   error: unknown,
 ): error is

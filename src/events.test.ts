@@ -16,13 +16,13 @@ test.each<[string, () => unknown]>([
     'rejects with a promise of another realm',
     () => runInNewContext('Promise.reject(new Error("broken logger"))'),
   ],
-])('a listener that %s breaks nothing', async (_, listener) => {
+])('a listener that %s fails no call, and raises no `unhandledRejection`', async (_, listener) => {
   const unhandled: unknown[] = [];
   const note = (reason: unknown) => unhandled.push(reason);
   process.on('unhandledRejection', note);
   try {
     expect(() => emit(listener, event)).not.toThrow();
-    // Node reports them when the queue of microtasks is empty.
+    // Node emits `unhandledRejection` after the microtasks.
     await new Promise((resolve) => setImmediate(resolve));
   } finally {
     process.off('unhandledRejection', note);

@@ -1,11 +1,19 @@
 import type { Drift } from './types.js';
 import type { Violation } from './validate.js';
 
-/** What `onEvent` is told: enough to log and to trace with, and never a token, a signature or a body. */
+/**
+ * The argument of `onEvent`, for logs, metrics and traces. It contains no token, signature or body. Times are in
+ * milliseconds. `name` is the operation, and `attempt` counts the requests of one call from 1.
+ *
+ * @example
+ * const onEvent = (event: MembersEvent) => {
+ *   if (event.type === 'response') console.log(event.name, event.status, `${event.durationMs} ms`, event.requestId);
+ * };
+ */
 export type MembersEvent =
-  /** A request goes out. `attempt` counts from 1 within its call. */
+  /** A request is sent. */
   | { type: 'request'; name: string; attempt: number }
-  /** An answer has arrived, body included, after `durationMs`. */
+  /** A response has arrived, body included. `requestId` is its `X-Request-Id`. */
   | {
       type: 'response';
       name: string;
@@ -14,27 +22,30 @@ export type MembersEvent =
       durationMs: number;
       requestId?: string | undefined;
     }
-  /** `attempt` failed, with the status or the kind of error that `reason` gives; the next one follows after `delayMs`. */
+  /** `attempt` failed, and the next one follows after `delayMs`. `reason` is the status, or the kind of the error. */
   | { type: 'retry'; name: string; attempt: number; delayMs: number; reason: number | 'network' | 'timeout' }
-  /** A token was fetched, or could not be, after `durationMs`. */
+  /** A token was fetched, or with `ok: false` could not be. */
   | { type: 'token-refresh'; reason: TokenRefreshReason; ok: boolean; durationMs: number }
-  /** The list changed during a walk; the walk goes on. */
+  /** At the end of an iteration of a list: the list changed meanwhile. */
   | ({ type: 'drift' } & Drift)
-  /** The page breaks the description in a way that the call survives; or `validate` threw `error`, which says no more. */
+  /** A delivered page deviates from the description by `violations`; or `validate` failed with `error`. */
   | { type: 'contract-violation'; violations: Violation[]; error?: unknown; requestId?: string | undefined };
 
-/** Why: there was none yet, the one at hand is about to end or has ended, or the service refused it. */
+/** There was no token yet, the cached one expires soon, it has expired, or the service rejected it. */
 export type TokenRefreshReason = 'initial' | 'expiring' | 'expired' | 'rejected';
 
-/** A listener for events. What it throws is ignored: a logger must not break the call that it watches. */
+/**
+ * A listener for events. The client calls it synchronously, and ignores what it returns, throws or rejects with: a
+ * failing logger must not fail the call.
+ */
 export type OnEvent = (event: MembersEvent) => void;
 
 export function emit(onEvent: OnEvent | undefined, event: MembersEvent): void {
   try {
-    const told: unknown = onEvent?.(event);
-    // TypeScript accepts an async function as a listener: its rejection must not be an unhandled one. `instanceof
-    // Promise` does not know a promise of another realm, such as a jest environment.
-    if (told) Promise.resolve(told).catch(() => {});
+    const result: unknown = onEvent?.(event);
+    // TypeScript accepts an async function as `() => void`, and its rejection would raise `unhandledRejection`. No
+    // `instanceof Promise`: a promise of another realm, such as a jest environment, is no instance.
+    if (result) Promise.resolve(result).catch(() => {});
   } catch {
     // See OnEvent.
   }

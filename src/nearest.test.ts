@@ -17,12 +17,12 @@ describe('nearest', () => {
     ['vpcChannelId', 'vpc_channel_id'],
     ['cn-nort-4', 'cn-north-4'],
     ['cn-north-l', 'cn-north-4'],
-  ])('finds what %s means: %s', (misspelt, name) => {
+  ])('finds the name for %s: %s', (misspelt, name) => {
     expect(nearest(misspelt, known)).toBe(name);
   });
 
   test.each(['', 'x', 'me', 'project_id', 'pageSize', 'file', 'n'.repeat(100_000)])(
-    'guesses nothing for %.20s',
+    'finds nothing for %.20s',
     (name) => {
       expect(nearest(name, known)).toBeUndefined();
     },
@@ -32,12 +32,12 @@ describe('nearest', () => {
     expect(nearest('offsets', ['offbeat', 'offset'])).toBe('offset');
   });
 
-  test(`finds a name behind any one mistake (seed ${seed})`, () => {
-    const mistake = fc.record({
+  test(`finds the name despite any one edit (seed ${seed})`, () => {
+    const edit = fc.record({
       name: fc.constantFrom('instance_id', 'vpc_channel_id', 'offset'),
       at: fc.nat(),
       letter: fc.constantFrom('q', 'z', '7'),
-      kind: fc.constantFrom('add', 'leave out', 'replace', 'swap'),
+      kind: fc.constantFrom('insert', 'delete', 'replace', 'swap'),
     });
     const misspell = ({
       name,
@@ -50,18 +50,18 @@ describe('nearest', () => {
       letter: string;
       kind: string;
     }) => {
-      const place = at % (name.length - 1);
+      const index = at % (name.length - 1);
       const [before, here, next, after] = [
-        name.slice(0, place),
-        name[place],
-        name[place + 1],
-        name.slice(place + 2),
+        name.slice(0, index),
+        name[index],
+        name[index + 1],
+        name.slice(index + 2),
       ];
-      if (kind === 'add') return `${before}${letter}${here}${next}${after}`;
-      if (kind === 'leave out') return `${before}${next}${after}`;
+      if (kind === 'insert') return `${before}${letter}${here}${next}${after}`;
+      if (kind === 'delete') return `${before}${next}${after}`;
       return kind === 'swap' ? `${before}${next}${here}${after}` : `${before}${letter}${next}${after}`;
     };
-    const found = fc.property(mistake, (one) => expect(nearest(misspell(one), known)).toBe(one.name));
+    const found = fc.property(edit, (one) => expect(nearest(misspell(one), known)).toBe(one.name));
     fc.assert(found, { seed });
   });
 });

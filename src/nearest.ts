@@ -1,20 +1,20 @@
 /**
- * The known name that a misspelt one most likely means; undefined when none is near. Upper and lower case are the same.
+ * The known name with the fewest edits from a misspelt one; `undefined` when all are too far. Case is ignored.
  *
  * @example
  * nearest('nmae', ['name', 'limit']); // 'name'
  */
 export function nearest(name: string, known: readonly string[]): string | undefined {
-  // One mistake in three letters: with more, every short name would be near every other.
-  const most = Math.min(4, name.length / 3);
-  for (let edits = 0; edits <= most; edits++) {
-    const found = known.find((other) => isWithin(edits, name.toLowerCase(), other.toLowerCase()));
-    if (found !== undefined) return found;
+  // At most one edit in three letters: with more, any two short names would be near.
+  const max = Math.min(4, name.length / 3);
+  for (let edits = 0; edits <= max; edits++) {
+    const match = known.find((other) => isWithin(edits, name.toLowerCase(), other.toLowerCase()));
+    if (match !== undefined) return match;
   }
   return undefined;
 }
 
-/** Whether so many edits turn `a` into `b`: a letter added, left out, replaced, or swapped with the next one. */
+/** Whether at most `edits` edits turn `a` into `b`: a letter inserted, deleted, replaced, or swapped with the next. */
 function isWithin(edits: number, a: string, b: string): boolean {
   if (a === b) return true;
   const [restOfA, restOfB] = [a.slice(1), b.slice(1)];

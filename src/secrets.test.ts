@@ -1,4 +1,4 @@
-/** Nothing that this package throws or tells holds a secret, however it is printed, along every error path. */
+/** No error and no event contains a secret, on any error path, however it is printed. */
 import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { type Clock, systemClock } from './clock.js';
@@ -18,7 +18,7 @@ const secret = 'MIIDkgYJKoZIhvcNAQcCoIIDgzCC-secret';
 const password = 'correct-horse-password';
 const secretKey = 'wJalrXUtnFEMI-secret-key';
 
-/** Everything that a logger might print of a value. */
+/** All forms in which a logger might print a value. */
 function printed(value: unknown): string {
   const parts = [
     inspect(value, { depth: 9, showHidden: true, getters: true }),
@@ -31,8 +31,8 @@ function printed(value: unknown): string {
   return parts.join('\n');
 }
 
-/** Each way to sign in, and the secrets that it handles. */
-const ways = {
+/** Each kind of credentials, and its secrets. */
+const kinds = {
   token: { credentials: () => token(secret), secrets: [secret] },
   iamPassword: {
     credentials: () => iamPassword({ domain: 'd', user: 'u', password, region: 'cn-north-4' }),
@@ -41,26 +41,26 @@ const ways = {
   accessKey: {
     credentials: () => accessKey({ access: 'AKIDEXAMPLE', secret: secretKey, securityToken: secret }),
     secrets: [secret, secretKey],
-    // Signing is work outside of JavaScript, which a fake clock does not wait for.
+    // Web Crypto signs on another thread: meanwhile a fake clock would advance past the timeout.
     clock: systemClock,
   },
 };
 
 interface SetUp {
-  way?: { credentials: () => Credentials; secrets: string[]; clock?: Clock };
+  kind?: { credentials: () => Credentials; secrets: string[]; clock?: Clock };
   fault?: Fault | undefined;
   fetch?: typeof globalThis.fetch;
 }
 
-function setUp({ way = ways.token, fault, fetch }: SetUp) {
-  const clock = way.clock ?? createFakeClock();
+function setUp({ kind = kinds.token, fault, fetch }: SetUp) {
+  const clock = kind.clock ?? createFakeClock();
   const fake = createFakeMembersApi({ clock, faults: () => fault, tokens: [secret] });
   const { project_id, instance_id, vpc_channel_id } = fake;
   const events: MembersEvent[] = [];
   const client = createMembersClient({
     region: 'cn-north-4',
     project_id,
-    credentials: way.credentials(),
+    credentials: kind.credentials(),
     fetch: fetch ?? ((input, init) => iam(input) ?? fake.fetch(input, init)),
     clock,
     timeoutMs: 30,
@@ -70,7 +70,7 @@ function setUp({ way = ways.token, fault, fetch }: SetUp) {
   return { client, fake, events, channel: { instance_id, vpc_channel_id } };
 }
 
-/** Gives the token to whoever asks IAM. */
+/** The response of IAM: a token. */
 function iam(input: unknown): Promise<Response> | undefined {
   if (!String(input).startsWith('https://iam.')) return undefined;
   const body = JSON.stringify({ token: { expires_at: '2030-01-01T00:00:00.000000Z' } });
@@ -92,9 +92,9 @@ const faults: Fault[] = [
   { fault: 'error', status: 401, error_code: 'APIGW.0301' },
 ];
 
-describe.each(Object.entries(ways))('signed in by %s, no secret', (_, way) => {
+describe.each(Object.entries(kinds))('authenticated by %s, no secret', (_, kind) => {
   test.each(faults)('in the errors, the events and the journal after %j', async (fault) => {
-    const { client, fake, events, channel } = setUp({ way, fault });
+    const { client, fake, events, channel } = setUp({ kind, fault });
     const failed = (call: Promise<unknown>) => call.catch((reason) => reason);
     const errors = [
       await failed(client.listPage(channel)),
@@ -102,14 +102,14 @@ describe.each(Object.entries(ways))('signed in by %s, no secret', (_, way) => {
     ];
     for (const error of errors) expect(error).toMatchObject({ kind: expect.any(String) });
     for (const shown of [...errors, events, fake.requests].map(printed)) {
-      for (const one of way.secrets) expect(shown).not.toContain(one);
+      for (const one of kind.secrets) expect(shown).not.toContain(one);
     }
   });
 
   test('in the client, its lists and its credentials', () => {
-    const { client, channel } = setUp({ way });
-    const shown = printed({ client, list: client.list(channel), credentials: way.credentials() });
-    for (const one of way.secrets) expect(shown).not.toContain(one);
+    const { client, channel } = setUp({ kind });
+    const shown = printed({ client, list: client.list(channel), credentials: kind.credentials() });
+    for (const one of kind.secrets) expect(shown).not.toContain(one);
   });
 });
 
@@ -138,7 +138,7 @@ describe('no secret', () => {
       { kind: 'invalid-request', attempts: 1 },
       (init) => Object.assign(new TypeError(`Headers.append: "${secret}" is invalid`), { config: init }),
     ],
-    ['which is all there is', { kind: 'network', attempts: 2 }, () => secret],
+    ['and nothing else', { kind: 'network', attempts: 2 }, () => secret],
   ];
 
   test.each(quotes)('when the platform quotes the header in its message %s', async (_, expected, failure) => {
@@ -157,8 +157,8 @@ describe('no secret', () => {
     ['pairs', [url, { headers: [['Authorization', Authorization]] }]],
     ['Headers', [url, { headers: new Headers({ Authorization }) }]],
     ['a Request', [new Request(url, { headers: { Authorization } })]],
-    ['a record that no platform takes', [url, { headers: { Authorization: `${Authorization}\n` } }]],
-  ])('of a header that `createResilientFetch` was given: %s', async (_, request) => {
+    ['a record with an invalid value', [url, { headers: { Authorization: `${Authorization}\n` } }]],
+  ])('of a header given to `createResilientFetch`: %s', async (_, request) => {
     const quoting: typeof fetch = () => {
       throw new TypeError(`Headers.append: "${Authorization}" has ${secret}`);
     };
@@ -168,7 +168,7 @@ describe('no secret', () => {
     expect(printed(error)).not.toContain(secret);
   });
 
-  test('goes to another origin by a redirect', async () => {
+  test('is sent to another origin by a redirect', async () => {
     const { client, fake, channel } = setUp({
       fault: { fault: 'redirect', location: 'https://elsewhere.example/' },
     });
@@ -177,9 +177,9 @@ describe('no secret', () => {
   });
 });
 
-/** Ways in which a server may repeat what it was sent. */
+/** Encodings in which a server may repeat a secret. */
 const echoes: [string, (secret: string) => string][] = [
-  ['as it is', (secret) => secret],
+  ['unchanged', (secret) => secret],
   [
     'with \\u escapes',
     (secret) => secret.replace(/[^a-z]/gi, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`),
@@ -193,71 +193,66 @@ const echoes: [string, (secret: string) => string][] = [
   ['by its first 20 characters', (secret) => `${secret.slice(0, 20)}...`],
 ];
 
-describe.each(echoes)(
-  'a server that repeats what it was sent, %s, gets it into no error and no event',
-  (_, spelt) => {
-    /** What a client tells when every answer quotes a secret in its id and in its body. */
-    async function told(
-      status: number,
-      quoted: string,
-      way: { credentials: () => Credentials } = ways.token,
-    ) {
-      const id = spelt(quoted);
-      const events: MembersEvent[] = [];
-      const client = createMembersClient({
-        region: 'cn-north-4',
-        project_id: 'p',
-        credentials: way.credentials(),
-        validate: () => [{ instancePath: '', schemaPath: '', message: 'is wrong' }] as never,
-        maxRetries: 0,
-        onEvent: (event) => events.push(event),
-        fetch: async () => {
-          const page = { size: 0, total: 0, members: [] };
-          const error = {
-            error_code: id,
-            error_msg: `x ${id} y`,
-            error: { code: id, message: id },
-            request_id: id,
-          };
-          const headers = { 'X-Request-Id': id, 'X-IAM-Trace-Id': id, 'X-Subject-Token': secret };
-          return Response.json(status === 200 ? page : error, { status, headers });
-        },
-      });
-      const error = await client
-        .listPage({ instance_id: 'i', vpc_channel_id: 'c' })
-        .catch((reason) => reason);
-      return `${printed(error)}\n${printed(events)}`;
-    }
-
-    test.each([200, 201, 400, 401, 404, 503])('a token, in a %i', async (status) => {
-      const shown = await told(status, secret);
-      expect(shown).toContain('***');
-      expect(shown).not.toContain(secret.slice(0, 12));
+describe.each(echoes)('a secret that a server repeats, %s, is in no error and no event', (_, encode) => {
+  /** The error and the events of a client, when every response quotes a secret in its ids and in its body. */
+  async function output(
+    status: number,
+    quoted: string,
+    kind: { credentials: () => Credentials } = kinds.token,
+  ) {
+    const id = encode(quoted);
+    const events: MembersEvent[] = [];
+    const client = createMembersClient({
+      region: 'cn-north-4',
+      project_id: 'p',
+      credentials: kind.credentials(),
+      validate: () => [{ instancePath: '', schemaPath: '', message: 'is wrong' }] as never,
+      maxRetries: 0,
+      onEvent: (event) => events.push(event),
+      fetch: async () => {
+        const page = { size: 0, total: 0, members: [] };
+        const error = {
+          error_code: id,
+          error_msg: `x ${id} y`,
+          error: { code: id, message: id },
+          request_id: id,
+        };
+        const headers = { 'X-Request-Id': id, 'X-IAM-Trace-Id': id, 'X-Subject-Token': secret };
+        return Response.json(status === 200 ? page : error, { status, headers });
+      },
     });
+    const error = await client.listPage({ instance_id: 'i', vpc_channel_id: 'c' }).catch((reason) => reason);
+    return `${printed(error)}\n${printed(events)}`;
+  }
 
-    test.each([201, 400, 401, 503])("a password, in IAM's %i", async (status) => {
-      const shown = await told(status, password, ways.iamPassword);
-      expect(shown).toContain('***');
-      expect(shown).not.toContain(password.slice(0, 12));
-    });
+  test.each([200, 201, 400, 401, 404, 503])('a token, in a %i', async (status) => {
+    const shown = await output(status, secret);
+    expect(shown).toContain('***');
+    expect(shown).not.toContain(secret.slice(0, 12));
+  });
 
-    test("the token that IAM has just issued, in IAM's 201", async () => {
-      expect(await told(201, secret, ways.iamPassword)).not.toContain(secret.slice(0, 12));
-    });
+  test.each([201, 400, 401, 503])("a password, in IAM's %i", async (status) => {
+    const shown = await output(status, password, kinds.iamPassword);
+    expect(shown).toContain('***');
+    expect(shown).not.toContain(password.slice(0, 12));
+  });
 
-    test('a token of a caller of the resilient fetch', async () => {
-      const events: MembersEvent[] = [];
-      const resilient = createResilientFetch({
-        fetch: async () => new Response('', { headers: { 'X-Request-Id': spelt(secret) } }),
-        onEvent: (event) => events.push(event),
-      });
-      const headers = { 'X-Auth-Token': secret };
-      await resilient('https://apig.example.com', { headers });
-      await resilient(
-        new Request('https://apig.example.com', { headers: { Authorization: `Bearer ${secret}` } }),
-      );
-      expect(printed(events)).toContain('***');
-      expect(printed(events)).not.toContain(secret.slice(0, 12));
+  test("the token that IAM has just issued, in IAM's 201", async () => {
+    expect(await output(201, secret, kinds.iamPassword)).not.toContain(secret.slice(0, 12));
+  });
+
+  test('a token given to the resilient fetch', async () => {
+    const events: MembersEvent[] = [];
+    const resilient = createResilientFetch({
+      fetch: async () => new Response('', { headers: { 'X-Request-Id': encode(secret) } }),
+      onEvent: (event) => events.push(event),
     });
-  },
-);
+    const headers = { 'X-Auth-Token': secret };
+    await resilient('https://apig.example.com', { headers });
+    await resilient(
+      new Request('https://apig.example.com', { headers: { Authorization: `Bearer ${secret}` } }),
+    );
+    expect(printed(events)).toContain('***');
+    expect(printed(events)).not.toContain(secret.slice(0, 12));
+  });
+});

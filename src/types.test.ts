@@ -1,4 +1,4 @@
-/** What the compiler promises to users. `tsc` runs these; jest only sees that they load. */
+/** The types that users see. The type check tests them; jest only loads this file. */
 import { describe, expect, test } from '@jest/globals';
 import type { ApiError, MembersClient, VpcMemberInfo, VpcMemberPage } from './index.js';
 import { isMembersError } from './index.js';
@@ -7,7 +7,7 @@ type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ?
 const sure = <T extends true>(): T | undefined => undefined;
 
 describe('types', () => {
-  test('of a member tell what may be absent and what may be null', () => {
+  test('of a member have optional and nullable fields', () => {
     sure<Equal<VpcMemberInfo['id'], string>>();
     sure<Equal<VpcMemberInfo['host'], string | undefined>>();
     sure<Equal<VpcMemberInfo['status'], 1 | 2 | undefined>>();
@@ -34,7 +34,7 @@ describe('types', () => {
     expect(code(new Error())).toBeUndefined();
   });
 
-  test('of parameters refuse what the description does not name', () => {
+  test('of parameters reject what the description does not name', () => {
     const misuse = (client: MembersClient) => {
       // @ts-expect-error the channel is missing
       void client.listPage({ instance_id: 'i' });
@@ -42,7 +42,7 @@ describe('types', () => {
       void client.listPage({ instance_id: 'i', vpc_channel_id: 'c', limit: '20' });
       // @ts-expect-error there is no such parameter
       void client.listPage({ instance_id: 'i', vpc_channel_id: 'c', pageSize: 20 });
-      // @ts-expect-error a walk has a page size instead of a limit
+      // @ts-expect-error `list` has `pageSize` instead of `limit`
       void client.list({ instance_id: 'i', vpc_channel_id: 'c', limit: 20 });
     };
     expect(misuse).toBeInstanceOf(Function);

@@ -1,31 +1,46 @@
 import type { components, operations } from '../generated/schema.js';
 
-/** One page of members, as the service sends it. */
+/** One page of members, as the service sends it. `total` counts the members on all pages, `size` those on this page. */
 export type VpcMemberPage = components['schemas']['VpcMemberPage'];
 
-/** One backend member of a VPC channel, as the service sends it. Only `id` is always there. */
+/**
+ * One backend member of a VPC channel, as the service sends it: a cloud server (ECS) or a plain address. Only `id` is
+ * required.
+ */
 export type VpcMemberInfo = components['schemas']['VpcMemberInfo'];
 
-/** The body of every documented error. */
+/** The body of every documented error response. */
 export type ErrorMsg = components['schemas']['ErrorMsg'];
 
 type Parameters = operations['listBackendInstancesV2']['parameters'];
 
-/** The path values of a call; `project_id` comes from the client's options. */
+/** The path parameters of the operation. */
 export type PathParams = Parameters['path'];
 
-/** The query of a call. */
+/** The query parameters of the operation. */
 export type QueryParams = NonNullable<Parameters['query']>;
 
-/** What one call needs: the two ids, and any of the documented query parameters. */
+/**
+ * The parameters of `listPage`: the two ids are required, the query parameters are optional. `project_id` is an option of
+ * the client.
+ *
+ * @example
+ * const params: ListParams = { instance_id, vpc_channel_id, name: 'web', limit: 100, offset: 0 };
+ */
 export type ListParams = Omit<PathParams, 'project_id'> & QueryParams;
 
-/** How a list changed while it was walked. */
+/**
+ * How a list changed between the first and the last page of an iteration. The API documents no order of the members and
+ * has no snapshot, so a change can repeat or skip members.
+ */
 export interface Drift {
-  /** `total` of the first page, and of the last one. */
+  /** `total` of the first page and of the last page. */
   total: { first: number; last: number };
-  /** How many members came that had come before; each was delivered once. */
+  /** The number of members received more than once; each is delivered once. */
   duplicates: number;
-  /** How many of the members that the last `total` promises did not come; below 0 when more came. */
+  /**
+   * How many members are expected by the last `total` but were not received; negative when more were received. 0 when the
+   * iteration ended before the list did.
+   */
   missing: number;
 }

@@ -11,8 +11,8 @@ const schemas: Record<'VpcMemberPage' | 'VpcMemberInfo', Schema> = description.c
 const withMember = (fields: object) => ({ size: 1, total: 1, members: [{ id: 'm', ...fields }] });
 const withPage = (fields: object) => ({ size: 0, total: 0, members: [], ...fields });
 
-/** Where a value is wrong, by which keywords, and the value. */
-const broken: [pointer: string, keywords: string, value: unknown][] = [
+/** The `instancePath` of the violations, their keywords, and the value. */
+const invalid: [instancePath: string, keywords: string, value: unknown][] = [
   ['', 'type', null],
   ['', 'type', []],
   ['', 'type', '{}'],
@@ -68,7 +68,7 @@ const broken: [pointer: string, keywords: string, value: unknown][] = [
   ['/members/0/health_status', 'type enum', withMember({ health_status: true })],
 ];
 
-const sound: unknown[] = [
+const valid: unknown[] = [
   ...[examples.TwoMembers, examples.AllFields, examples.EmptyPage].map(({ value }) => value),
   withPage({
     size: 500,
@@ -82,62 +82,62 @@ const sound: unknown[] = [
   withMember({ create_time: '2024-02-29T23:59:60Z', health_status: 'unknown', new_field: null }),
   withMember({ create_time: '2020-07-23T07:11:57.419897855+08:00', health_status: null }),
   Object.assign(Object.create(null), withPage({})),
-  // Fields may come from a class.
+  // Fields may be inherited.
   Object.create(withPage({})),
 ];
 
 describe('validateMemberPage', () => {
-  test.each(sound.map((value) => [value]))('accepts a page, sample %#', (value) => {
+  test.each(valid.map((value) => [value]))('accepts a page, sample %#', (value) => {
     expect(validateMemberPage(value)).toEqual([]);
   });
 
-  test.each(broken)('rejects at "%s": %s, sample %#', (pointer, keywords, value) => {
-    const expected = keywords.split(' ').map((keyword) => ({ pointer, keyword }));
-    expect(validateMemberPage(value)).toEqual(expected.map((found) => expect.objectContaining(found)));
+  test.each(invalid)('rejects at "%s": %s, sample %#', (instancePath, keywords, value) => {
+    const expected = keywords.split(' ').map((keyword) => expect.objectContaining({ instancePath, keyword }));
+    expect(validateMemberPage(value)).toEqual(expected);
   });
 
-  test('every rule of both schemas is broken above, and each violation leads to its rule', () => {
-    const met = new Set(broken.flatMap(([, , value]) => validateMemberPage(value)).map(({ place }) => place));
-    expect([...met].sort()).toEqual(allRules().sort());
+  test('the invalid values break every rule of both schemas, and `schemaPath` points at the rule', () => {
+    const violations = invalid.flatMap(([, , value]) => validateMemberPage(value));
+    const broken = new Set(violations.map(({ schemaPath }) => schemaPath));
+    expect([...broken].sort()).toEqual(allRules().sort());
   });
 
   test('agrees with Ajv that compiles the description at run time, in the same order', () => {
     const ajv = new Ajv2020({ allErrors: true, strict: false, strictNumbers: true });
     addFormats.default(ajv);
-    const judge = ajv.addSchema(description, 'd').getSchema('d#/components/schemas/VpcMemberPage');
-    if (!judge) throw new Error('no VpcMemberPage');
+    const validate = ajv.addSchema(description, 'd').getSchema('d#/components/schemas/VpcMemberPage');
+    if (!validate) throw new Error('no VpcMemberPage');
     for (const value of [
-      ...sound,
-      ...broken.map(([, , value]) => value),
+      ...valid,
+      ...invalid.map(([, , value]) => value),
       withMember({ host: 1, port: 'x' }),
     ]) {
-      judge(value);
-      const expected = (judge.errors ?? []).map(({ instancePath, keyword }) => ({
-        pointer: instancePath,
-        keyword,
-      }));
-      expect(validateMemberPage(value)).toEqual(expected.map((found) => expect.objectContaining(found)));
+      validate(value);
+      const expected = (validate.errors ?? []).map(({ instancePath, keyword }) =>
+        expect.objectContaining({ instancePath, keyword }),
+      );
+      expect(validateMemberPage(value)).toEqual(expected);
     }
   });
 
-  test('says all that is wrong, where, and by which rule, in plain words', () => {
+  test('returns every violation: both paths, message and keyword', () => {
     const value = { size: 'x', members: [{ id: 'm', host: '', status: 9, health_status: 'sick' }, {}] };
-    const found = (pointer: string, message: string, place: string): Violation => {
-      const keyword = place.split('/').pop() as string;
-      return { pointer, message, keyword, place: `/components/schemas/${place}` };
+    const violation = (instancePath: string, message: string, path: string): Violation => {
+      const keyword = path.split('/').pop() as string;
+      return { instancePath, schemaPath: `/components/schemas/${path}`, message, keyword };
     };
     const health = 'must be "healthy", "unhealthy", "unknown" or null';
     expect(validateMemberPage(value)).toEqual([
-      found('', 'must have `total`', 'VpcMemberPage/required'),
-      found('/size', 'must be an integer', 'VpcMemberPage/properties/size/type'),
-      found('/members/0/host', 'must not be empty', 'VpcMemberInfo/properties/host/minLength'),
-      found('/members/0/status', 'must be 1 or 2', 'VpcMemberInfo/properties/status/enum'),
-      found('/members/0/health_status', health, 'VpcMemberInfo/properties/health_status/enum'),
-      found('/members/1', 'must have `id`', 'VpcMemberInfo/required'),
+      violation('', 'must have `total`', 'VpcMemberPage/required'),
+      violation('/size', 'must be an integer', 'VpcMemberPage/properties/size/type'),
+      violation('/members/0/host', 'must not be empty', 'VpcMemberInfo/properties/host/minLength'),
+      violation('/members/0/status', 'must be 1 or 2', 'VpcMemberInfo/properties/status/enum'),
+      violation('/members/0/health_status', health, 'VpcMemberInfo/properties/health_status/enum'),
+      violation('/members/1', 'must have `id`', 'VpcMemberInfo/required'),
     ]);
   });
 
-  test('never quotes the value', () => {
+  test('never contains the value', () => {
     const secret = 'MIIDkg-secret';
     const value = {
       size: secret,
@@ -148,24 +148,20 @@ describe('validateMemberPage', () => {
     expect(JSON.stringify(validateMemberPage(value))).not.toContain(secret);
   });
 
-  test('judges the first 10 000 members of a longer list', () => {
-    const found = validateMemberPage(withPage({ members: Array(10_001).fill(null) }));
-    expect(found.at(0)).toMatchObject({ pointer: '/members', keyword: 'maxItems' });
-    expect(found.at(-1)).toMatchObject({ pointer: '/members/9999', keyword: 'type' });
+  test('validates the first 10 000 members of a longer list', () => {
+    const violations = validateMemberPage(withPage({ members: Array(10_001).fill(null) }));
+    expect(violations.at(0)).toMatchObject({ instancePath: '/members', keyword: 'maxItems' });
+    expect(violations.at(-1)).toMatchObject({ instancePath: '/members/9999', keyword: 'type' });
   });
 
-  test('says what is no page by its type, and of what cannot be read that it cannot', () => {
-    const place = '/components/schemas/VpcMemberPage/type';
+  test('a value that is no object, or that cannot be read, breaks the rule of the type', () => {
+    const type = { instancePath: '', schemaPath: '/components/schemas/VpcMemberPage/type', keyword: 'type' };
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     for (const value of [undefined, null, 1]) {
-      expect(validateMemberPage(value)).toEqual([
-        { pointer: '', message: 'must be an object', keyword: 'type', place },
-      ]);
+      expect(validateMemberPage(value)).toEqual([{ ...type, message: 'must be an object' }]);
     }
-    expect(validateMemberPage(proxy)).toEqual([
-      { pointer: '', message: 'must be an object that can be read', keyword: 'type', place },
-    ]);
+    expect(validateMemberPage(proxy)).toEqual([{ ...type, message: 'must be an object that can be read' }]);
   });
 
   describe('never throws', () => {
@@ -187,28 +183,28 @@ describe('validateMemberPage', () => {
       ['a revoked proxy', trap.proxy],
       ['a getter that throws', unreadable],
       ['a getter that throws, in a member', withPage({ members: [unreadable] })],
-      ['a list of four thousand million holes', withPage({ members: new Array(2 ** 32 - 1) })],
-      ['a text of 50 MB', withMember({ create_time: 't'.repeat(5e7) })],
+      ['a sparse array of length 2 ** 32 - 1', withPage({ members: new Array(2 ** 32 - 1) })],
+      ['a string of 50 MB', withMember({ create_time: 't'.repeat(5e7) })],
     ])('for %s', (_, value) => {
       expect(validateMemberPage(value).length).toBeGreaterThan(0);
     });
   });
 });
 
-/** The places of all keywords that can reject a value. */
+/** JSON pointers to all keywords that can reject a value. */
 function allRules(): string[] {
-  const notes = /^(description|examples|properties|items|x-.*)$/;
-  const rulesAt = (schema: object, place: string) =>
+  const annotations = /^(description|examples|properties|items|x-.*)$/;
+  const rulesAt = (schema: object, path: string) =>
     Object.keys(schema)
-      .filter((keyword) => !notes.test(keyword))
-      .map((keyword) => `${place}/${keyword}`);
+      .filter((keyword) => !annotations.test(keyword))
+      .map((keyword) => `${path}/${keyword}`);
   return Object.entries(schemas)
     .filter(([name]) => name !== 'ErrorMsg')
     .flatMap(([name, schema]) => {
-      const place = `/components/schemas/${name}`;
+      const path = `/components/schemas/${name}`;
       const inner = Object.entries(schema.properties).flatMap(([field, property]) =>
-        rulesAt(property, `${place}/properties/${field}`),
+        rulesAt(property, `${path}/properties/${field}`),
       );
-      return [...rulesAt(schema, place), ...inner];
+      return [...rulesAt(schema, path), ...inner];
     });
 }

@@ -1,50 +1,52 @@
-import { findings } from '../generated/page-validator.js';
+import { violationsOf } from '../generated/page-validator.js';
 
-/** One rule of the description that a value breaks. It never quotes the value. */
+/** A rule of the description that a value breaks. It never contains the value, which may be confidential. */
 export interface Violation {
-  /** Where in the value, as a JSON pointer: `/members/0/weight`; empty for the whole. */
-  pointer: string;
-  /** What the rule demands, in words that follow the pointer: `must be at most 10000`. */
+  /** The JSON pointer to the part of the value that breaks the rule, such as `/members/0/weight`; `''` is the whole value. */
+  instancePath: string;
+  /** The JSON pointer to the rule in `apig-members/openapi.json`. */
+  schemaPath: string;
+  /** What the rule demands, as a predicate of `instancePath`, such as `must be at most 10000`. */
   message: string;
-  /** The keyword of JSON Schema that states the rule: `maximum`. */
+  /** The JSON Schema keyword of the rule, such as `maximum`. */
   keyword: string;
-  /** Where the rule is in `apig-members/openapi.json`, as a JSON pointer. */
-  place: string;
 }
 
-/** Many times what a page may hold, and few enough to keep the result small. */
-const mostMembers = 10_000;
+/** 20 times the members of the largest page: a longer list is invalid in any case, and the result stays small. */
+const maxMembers = 10_000;
 
 /**
- * Judges a value by `VpcMemberPage` of the description, with every rule of it: bounds, enum values and formats too,
- * which the client itself does not insist on. Needs no `eval`, so it works under any content security policy.
+ * Validates a value against the schema `VpcMemberPage` of the description, with every rule: types, bounds, enum values
+ * and formats. `listPage` and `list` themselves check only what they rely on. Unknown fields are allowed.
  *
- * Never throws. Of a list longer than 10 000 members, which breaks a rule in any case, only the first 10 000 are judged.
+ * The validator needs no `eval`, so it runs under any content security policy. It never throws, whatever the value is.
+ * It validates only the first 10 000 items of `members`; a longer list is a violation of `maxItems` in any case.
  *
- * @returns the broken rules in the order of the description; none when the value is a page
+ * @param value a parsed page, such as the result of `listPage` or of `JSON.parse`
+ * @returns the violations, in the order of the description; an empty array for a valid page
  * @example
  * import { validateMemberPage } from 'apig-members/validate';
  *
  * validateMemberPage({ size: 1, total: 1, members: [{ id: 'm', weight: 10_001 }] });
  * // [{
- * //   pointer: '/members/0/weight',
+ * //   instancePath: '/members/0/weight',
+ * //   schemaPath: '/components/schemas/VpcMemberInfo/properties/weight/maximum',
  * //   message: 'must be at most 10000',
  * //   keyword: 'maximum',
- * //   place: '/components/schemas/VpcMemberInfo/properties/weight/maximum',
  * // }]
  */
 export function validateMemberPage(value: unknown): Violation[] {
   try {
-    return findings(withFewerMembers(value));
+    return violationsOf(withFewerMembers(value));
   } catch {
-    // Not JSON: a field whose getter throws, a revoked proxy.
-    const place = '/components/schemas/VpcMemberPage/type';
-    return [{ pointer: '', message: 'must be an object that can be read', keyword: 'type', place }];
+    // Not JSON: a getter that throws, a revoked proxy.
+    const schemaPath = '/components/schemas/VpcMemberPage/type';
+    return [{ instancePath: '', schemaPath, message: 'must be an object that can be read', keyword: 'type' }];
   }
 }
 
 function withFewerMembers(value: unknown): unknown {
   const members = (value as { members?: unknown } | null | undefined)?.members;
-  if (!Array.isArray(members) || members.length <= mostMembers) return value;
-  return { ...(value as object), members: members.slice(0, mostMembers) };
+  if (!Array.isArray(members) || members.length <= maxMembers) return value;
+  return { ...(value as object), members: members.slice(0, maxMembers) };
 }

@@ -12,7 +12,7 @@ const cases: [Error, ExitCode, RegExp][] = [
   [new UsageError('Give --region.'), 2, /^apig-members: Give --region\.\n$/],
   [new InvalidRequestError('`vpc_channel_id` and `token`'), 2, /: --channel-id and APIG_AUTH_TOKEN\n$/],
   [
-    new InvalidRequestError('`precise_search` must match ^a$, got "hunter2".'),
+    new InvalidRequestError('`precise_search` must match ^a$, received "hunter2".'),
     2,
     /: --precise-search must match \^a\$\.\n$/,
   ],

@@ -39,7 +39,7 @@ export function failureLine(error: unknown, streamed: boolean): string {
 
 function withFlagNames(message: string): string {
   // The value is left out: it may be a secret in the wrong flag.
-  const rule = message.replace(/, got .*$/s, '.');
+  const rule = message.replace(/, received .*$/s, '.');
   return rule.replace(/`(\w+)`/g, (quoted, name: string) =>
     Object.hasOwn(spelling, name) ? (spelling[name] ?? quoted) : quoted,
   );

@@ -1,22 +1,22 @@
 import type { Drift, VpcMemberInfo, VpcMemberPage } from '../types.js';
 
-/** Keeps account of a walk: what came, what came twice, and whether the totals agree. */
+/** Compares the pages of one iteration: the members received, duplicates among them, and the totals. */
 export interface DriftWatch {
-  /** Notes a page. Returns it without the members that came before. */
-  see(page: VpcMemberPage): VpcMemberPage;
-  /** The drift up to now, if there is any; `missing` counts only when the walk is over. */
+  /** Records a page. Returns the page without the members of earlier pages. */
+  record(page: VpcMemberPage): VpcMemberPage;
+  /** The drift so far, if there is any. `missing` is 0 until the iteration is over. */
   drift(over: boolean): Drift | undefined;
-  /** Why the pages would never end, if it looks like that. */
+  /** The symptom of a server whose pages never end, if there is one. */
   endless(): string | undefined;
 }
 
 /**
- * @param start the offset where the walk begins
- * @param remembered how many ids to know again, at least. The default is enough for any list that a channel can hold (a
- *   few hundred members); a bound, so that the memory of a walk stays flat however long the list is.
+ * @param start the offset of the first page
+ * @param remembered the minimum number of latest ids among which a duplicate is recognised. The default covers any real
+ *   channel (a few hundred members), and bounds the memory for a list of any length.
  */
 export function watchDrift(start: number, remembered = 25_000): DriftWatch {
-  // Two generations: an engine walks over all that was deleted from a set to find its oldest entry.
+  // Two generations instead of deleting the oldest id: to find it, engines skip all deleted entries of a Set, one by one.
   let seen = new Set<string>();
   let older = new Set<string>();
   let first: number | undefined;
@@ -34,7 +34,7 @@ export function watchDrift(start: number, remembered = 25_000): DriftWatch {
     return seen.add(id);
   };
   return {
-    see(page) {
+    record(page) {
       first ??= page.total;
       last = page.total;
       moved ||= first !== last;
@@ -50,9 +50,9 @@ export function watchDrift(start: number, remembered = 25_000): DriftWatch {
       return { total: { first: first ?? 0, last }, duplicates, missing };
     },
     endless() {
-      // A few such pages can come of members that were added; many mean that the server does not honour `offset`.
-      if (stale > 20) return `the same members come again and again, of ${last}`;
-      if (count > 2 * (first ?? 0) + 10_000) return `${count} members came, of ${first} at first, and no end`;
+      // Added members can cause a few such pages; many mean that the server ignores `offset`.
+      if (stale > 20) return `pages repeat the same members, total ${last}`;
+      if (count > 2 * (first ?? 0) + 10_000) return `no end after ${count} members, total ${first} at first`;
       return undefined;
     },
   };

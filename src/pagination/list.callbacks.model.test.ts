@@ -1,9 +1,9 @@
 /**
- * A list whose caller does everything that a caller can do: changes its objects between pages, aborts with errors of
- * ours, throws from each function that the client was given, and leaves in the middle. Every member comes exactly once
- * all the same, no timer is left, and no rejection is unhandled.
+ * A list with a caller that changes its objects between pages, aborts with errors of this package, throws from each
+ * function given to the client, and leaves in the middle. Still every member is delivered exactly once, no timer is
+ * pending at the end, and no rejection is unhandled.
  */
-// Not `expect`: in tens of thousands of calls it takes a good part of the time.
+// Not `expect`: tens of thousands of its calls would take a large part of the time.
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { afterAll, beforeAll, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -23,50 +23,58 @@ import { createFakeClock } from '../testing/index.js';
 import type { VpcMemberInfo } from '../types.js';
 import type { MemberList } from './list.js';
 
-const deeds = ['hang', 'throw', 'reject', 'abort', 'abort and throw', 'abort and reject', 'change'] as const;
-const places = ['event', 'validate', 'authorize', 'renew', 'explain', 'fetch', 'consumer'] as const;
-type Place = (typeof places)[number];
+const actions = [
+  'hang',
+  'throw',
+  'reject',
+  'abort',
+  'abort and throw',
+  'abort and reject',
+  'change',
+] as const;
+const callbacks = ['event', 'validate', 'authorize', 'renew', 'explain', 'fetch', 'consumer'] as const;
+type Callback = (typeof callbacks)[number];
 
-/** What callers throw, and abort with. Made once: a walk must neither change nor copy what is not its own. */
+/** What callers throw, and abort with. Created once: a list must neither change nor copy what belongs to the caller. */
 const reasons: unknown[] = [
   new Error('vault is sealed'),
   new TypeError('undefined is not a function'),
-  new NetworkError('a sibling failed'),
-  new TimeoutError('a sibling took too long'),
-  new ApiError('a sibling failed', { status: 503, error_msg: 'busy' }),
+  new NetworkError('another call failed'),
+  new TimeoutError('another call took too long'),
+  new ApiError('another call failed', { status: 503, error_msg: 'busy' }),
   'enough',
   null,
   undefined,
 ];
 const reasonsBefore = reasons.map((reason) => JSON.stringify(reason));
 
-/** Answers of the service that are no page: to get a new token, to try again, to give up. */
-const refusals = { 401: 'APIG.1001', 503: 'APIGW.0613', 404: 'APIG.3023' } as const;
-const refusal = fc.constantFrom<keyof typeof refusals>(401, 503, 404);
+/** Error responses: one that renews the token, one that is retried, one that is final. */
+const errorCodes = { 401: 'APIG.1001', 503: 'APIGW.0613', 404: 'APIG.3023' } as const;
+const errorStatus = fc.constantFrom<keyof typeof errorCodes>(401, 503, 404);
 
-/** What a function does when it is called, after so many calls of it in which it does what it should. */
+/** What a callback does once, after `after` normal calls. */
 const step = fc.record({
-  place: fc.constantFrom(...places),
+  callback: fc.constantFrom(...callbacks),
   after: fc.nat(3),
-  what: fc.constantFrom(...deeds),
+  what: fc.constantFrom(...actions),
   reason: fc.constantFrom(...reasons),
 });
 const caller = fc.record({
   size: fc.nat(4),
   pageSize: fc.integer({ min: 1, max: 2 }),
   concurrency: fc.integer({ min: 1, max: 3 }),
-  way: fc.constantFrom('members', 'byPage', 'toArray', 'throw'),
+  method: fc.constantFrom('members', 'byPage', 'toArray', 'throw'),
   credentials: fc.constantFrom('token', 'own'),
   script: fc.array(step, { maxLength: 4 }),
-  refused: fc.array(refusal, { maxLength: 1 }),
+  statuses: fc.array(errorStatus, { maxLength: 1 }),
 });
 type Caller = typeof caller extends fc.Arbitrary<infer Value> ? Value : never;
 
 const everyMember = Array.from({ length: 4 }, (_, index) => ({ id: `m-${index}` }));
 
-/** The service in a few lines, because the fake would take most of the time. */
-function respond(url: string, all: VpcMemberInfo[], status: keyof typeof refusals | undefined): Response {
-  if (status) return Response.json({ error_code: refusals[status], error_msg: 'refused' }, { status });
+/** A minimal server: the fake would take most of the time. */
+function respond(url: string, all: VpcMemberInfo[], status: keyof typeof errorCodes | undefined): Response {
+  if (status) return Response.json({ error_code: errorCodes[status], error_msg: 'failed' }, { status });
   const { searchParams } = new URL(url);
   const offset = Number(searchParams.get('offset'));
   const members = all.slice(offset, offset + Number(searchParams.get('limit')));
@@ -76,25 +84,25 @@ function respond(url: string, all: VpcMemberInfo[], status: keyof typeof refusal
 const channel = { instance_id: 'i', vpc_channel_id: 'c' };
 const url = 'https://apig.cn-north-4.myhuaweicloud.com/v2/p/apigw/instances/i/vpc-channels/c/members?';
 
-function setUp({ size, script, refused, credentials: kind }: Caller) {
+function setUp({ size, script, statuses, credentials: kind }: Caller) {
   const clock = createFakeClock();
   const members = everyMember.slice(0, size);
-  const statuses = [...refused];
+  const remaining = [...statuses];
   const on = { controller: new AbortController(), objects: [] as object[] };
   const steps = script.map((step) => ({ ...step }));
-  const wrong: string[] = [];
+  const problems: string[] = [];
 
-  function act(place: Place): Promise<never> | undefined {
-    const next = steps.findIndex((step) => step.place === place);
+  function act(callback: Callback): Promise<never> | undefined {
+    const next = steps.findIndex((step) => step.callback === callback);
     const step = steps[next];
     if (!step || step.after-- > 0) return undefined;
     steps.splice(next, 1);
     const { what, reason } = step;
     if (what.startsWith('abort')) on.controller.abort(reason);
-    if (what === 'change') for (const object of on.objects) spoil(object);
-    // `explain` cannot be async: what it returns is text for a message.
-    if (what.endsWith('throw') || (place === 'explain' && what.endsWith('reject'))) throw reason;
-    if (what === 'hang' && place === 'fetch') return new Promise(() => {});
+    if (what === 'change') for (const object of on.objects) overwrite(object);
+    // `explain` is synchronous: it returns text for a message.
+    if (what.endsWith('throw') || (callback === 'explain' && what.endsWith('reject'))) throw reason;
+    if (what === 'hang' && callback === 'fetch') return new Promise(() => {});
     return what.endsWith('reject') ? Promise.reject(reason) : undefined;
   }
 
@@ -108,41 +116,41 @@ function setUp({ size, script, refused, credentials: kind }: Caller) {
     project_id: 'p',
     credentials: kind === 'own' ? own : token(() => act('authorize') ?? 'any'),
     fetch: (async (input) => {
-      if (on.controller.signal.aborted) wrong.push('sent after an abort');
+      if (on.controller.signal.aborted) problems.push('sent after an abort');
       await act('fetch');
-      if (!String(input).startsWith(url)) wrong.push(String(input));
-      return respond(String(input), members, statuses.shift());
+      if (!String(input).startsWith(url)) problems.push(String(input));
+      return respond(String(input), members, remaining.shift());
     }) satisfies typeof fetch,
     clock,
     maxRetries: 1,
     onEvent: ({ type }: MembersEvent) => {
-      if (on.controller.signal.aborted && type === 'retry') wrong.push('retried after an abort');
+      if (on.controller.signal.aborted && type === 'retry') problems.push('retried after an abort');
       return act('event');
     },
     validate: () => act('validate') as never,
   } as const;
-  return { client: createMembersClient(options), options, clock, on, act, members, wrong };
+  return { client: createMembersClient(options), options, clock, on, act, members, problems };
 }
 
-function spoil(object: object): void {
-  const wrong = { vpc_channel_id: '..', instance_id: 'other', offset: -1, pageSize: 0, fetch: undefined };
-  Object.assign(object, wrong, {
+function overwrite(object: object): void {
+  const invalid = { vpc_channel_id: '..', instance_id: 'other', offset: -1, pageSize: 0, fetch: undefined };
+  Object.assign(object, invalid, {
     signal: AbortSignal.abort('not this one'),
     region: 'nowhere',
     project_id: '..',
   });
 }
 
-/** Iterates as the caller does; `consume` may throw, which ends it. */
+/** Iterates by `method`. An error of `consume` ends the iteration. */
 async function iterate(
   list: MemberList,
-  way: Caller['way'],
+  method: Caller['method'],
   consume: (members: VpcMemberInfo[]) => Promise<void>,
 ) {
-  if (way === 'toArray') await consume((await list.toArray()).members);
-  if (way === 'byPage') for await (const { members } of list.byPage()) await consume(members);
-  if (way === 'members') for await (const member of list) await consume([member]);
-  if (way !== 'throw') return;
+  if (method === 'toArray') await consume((await list.toArray()).members);
+  if (method === 'byPage') for await (const { members } of list.byPage()) await consume(members);
+  if (method === 'members') for await (const member of list) await consume([member]);
+  if (method !== 'throw') return;
   const pages = list.byPage();
   for (let next = await pages.next(); !next.done; next = await pages.next()) {
     await consume(next.value.members).catch((reason) => pages.throw(reason));
@@ -153,17 +161,17 @@ const unhandled: unknown[] = [];
 const note = (reason: unknown) => unhandled.push(reason);
 beforeAll(() => void process.on('unhandledRejection', note));
 afterAll(() => void process.off('unhandledRejection', note));
-/** Node tells of unhandled rejections when the queue of microtasks is empty. */
+/** Node emits `unhandledRejection` after the microtasks. */
 const flushed = () => new Promise((resolve) => setImmediate(resolve));
 
-test(`whatever its caller does, a list comes whole, in 10,000 random runs (seed ${seed})`, async () => {
+test(`whatever its caller does, a list is delivered whole, in 10,000 random runs (seed ${seed})`, async () => {
   const runs = fc.asyncProperty(caller, async (caller) => {
-    const { client, clock, members, on, act, options, wrong } = setUp(caller);
-    const { way, pageSize, concurrency, script, refused } = caller;
-    const causes = script.length + refused.length;
+    const { client, clock, members, on, act, options, problems } = setUp(caller);
+    const { method, pageSize, concurrency, script, statuses } = caller;
+    const causes = script.length + statuses.length;
     const seen: string[] = [];
     for (let tries = 0, isDone = false; !isDone; tries++) {
-      // Each time that the list did not come whole, something of the script was the cause.
+      // Each incomplete iteration has a cause in the script or in `statuses`.
       ok(tries <= causes);
       const offset = seen.length;
       const params = { ...channel, offset };
@@ -182,7 +190,7 @@ test(`whatever its caller does, a list comes whole, in 10,000 random runs (seed 
         }
       };
       try {
-        await iterate(client.list(params, listOptions), way, consume);
+        await iterate(client.list(params, listOptions), method, consume);
         isDone = true;
       } catch (error) {
         if (thrown) equal(error, thrown.reason);
@@ -195,7 +203,7 @@ test(`whatever its caller does, a list comes whole, in 10,000 random runs (seed 
       }
       await flushed();
       equal(clock.pending, 0);
-      deepEqual([...wrong, ...unhandled], []);
+      deepEqual([...problems, ...unhandled], []);
     }
     equal(seen.join(), members.map(({ id }) => id).join());
   });

@@ -1,8 +1,8 @@
 /**
- * Any list under any sequence of faults: either every member comes exactly once and in order, or a typed error
- * carries the offset with which the list is completed exactly.
+ * Any list with any sequence of faults: either every member is delivered exactly once and in order, or a typed error
+ * carries the offset to continue from, without loss or repetition.
  */
-// Not `expect`: in tens of thousands of calls it takes a good part of the time.
+// Not `expect`: tens of thousands of its calls would take a large part of the time.
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { describe, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -42,16 +42,19 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
   },
 );
 
-/** A list in at most some 13 pages: mostly a small one, so that thousands of runs stay quick, and up to 2,000 members. */
-const walkOf = (mostPageSize: number) =>
-  fc.integer({ min: 1, max: mostPageSize }).chain((pageSize) =>
+/** Up to 2,000 members in at most 13 pages. Most lists are small, so that thousands of runs take seconds. */
+const paginationOf = (maxPageSize: number) =>
+  fc.integer({ min: 1, max: maxPageSize }).chain((pageSize) =>
     fc.record({
       pageSize: fc.constant(pageSize),
       size: fc.nat(Math.min(2000, pageSize * 12)),
       concurrency: fc.integer({ min: 1, max: 8 }),
     }),
   );
-const walk = fc.oneof({ weight: 30, arbitrary: walkOf(8) }, { weight: 1, arbitrary: walkOf(500) });
+const pagination = fc.oneof(
+  { weight: 30, arbitrary: paginationOf(8) },
+  { weight: 1, arbitrary: paginationOf(500) },
+);
 
 const everyMember: VpcMemberInfo[] = createFakeMembersApi({ members: 2000 }).members;
 
@@ -69,9 +72,9 @@ function setUp(size: number, faults: Fault[]) {
   return { fake, client, clock, channel: { instance_id, vpc_channel_id } };
 }
 
-describe(`a walk, in 2,500 random runs (seed ${seed})`, () => {
-  test('under any faults comes to exactly the list, by going on from where errors say', async () => {
-    const runs = fc.asyncProperty(walk, fc.array(fault, { maxLength: 20 }), async (options, faults) => {
+describe(`a list, in 2,500 random runs (seed ${seed})`, () => {
+  test('with any faults is delivered exactly, by continuing from `resume` of each error', async () => {
+    const runs = fc.asyncProperty(pagination, fc.array(fault, { maxLength: 20 }), async (options, faults) => {
       const { client, fake, clock, channel } = setUp(options.size, faults);
       const seen: string[] = [];
       for (let offset: number | undefined = 0, tries = 0; offset !== undefined; tries++) {
@@ -94,7 +97,7 @@ describe(`a walk, in 2,500 random runs (seed ${seed})`, () => {
     await fc.assert(runs, { numRuns: 2000, seed });
   }, 60_000);
 
-  test('of a list that changes or lies never gives a member twice, nor calls a gap complete', async () => {
+  test('that changes, or has wrong pages, repeats no member and is not complete with a gap', async () => {
     const change = fc.record({
       what: fc.constantFrom('change', 'empty page', 'larger total', 'reset'),
       after: fc.nat(12),
@@ -102,7 +105,7 @@ describe(`a walk, in 2,500 random runs (seed ${seed})`, () => {
       count: fc.integer({ min: 1, max: 5 }),
     });
     const runs = fc.asyncProperty(
-      walk,
+      pagination,
       fc.boolean(),
       fc.array(change, { minLength: 1, maxLength: 3 }),
       async (options, grows, changes) => {
@@ -110,9 +113,9 @@ describe(`a walk, in 2,500 random runs (seed ${seed})`, () => {
         changes.forEach(({ what, after, at, count }, index) => {
           while (faults.length < after) faults.push({ fault: 'none' });
           const change = (members: VpcMemberInfo[]) => {
-            const place = at % (members.length + 1);
-            if (grows) members.splice(place, 0, ...newMembers(index, count));
-            else members.splice(place, count);
+            const position = at % (members.length + 1);
+            if (grows) members.splice(position, 0, ...newMembers(index, count));
+            else members.splice(position, count);
           };
           const events: Record<typeof what, Fault> = {
             change: { fault: 'change', change },

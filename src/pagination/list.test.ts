@@ -18,13 +18,13 @@ describe('list', () => {
     expect(fake.requests).toHaveLength(requests);
   });
 
-  test('asks for pages of 500, the most that the service gives, unless told otherwise', async () => {
+  test('requests pages of 500, the maximum of the service, by default', async () => {
     const { client, fake, channel } = clientOnFake({ members: 3 });
     await collect(client.list(channel));
     expect(fake.requests[0]?.query).toEqual({ limit: '500', offset: '0' });
   });
 
-  test('passes the query on to every page', async () => {
+  test('sends the query parameters with every page', async () => {
     const { client, fake, channel } = clientOnFake({ members: 30 });
     await collect(
       client.list({ ...channel, name: 'ecs', precise_search: 'member_group_name' }, { pageSize: 10 }),
@@ -34,14 +34,14 @@ describe('list', () => {
     }
   });
 
-  test('begins at an offset', async () => {
+  test('starts at an offset', async () => {
     const { client, fake, channel } = clientOnFake({ members: 30 });
     const { members, total, complete } = await client.list({ ...channel, offset: 25 }).toArray();
     expect(idsOf(members)).toEqual(idsOf(fake.members.slice(25)));
     expect({ total, complete }).toEqual({ total: 30, complete: true });
   });
 
-  test('past the end is empty, and complete', async () => {
+  test('after the end is empty and complete', async () => {
     const { client, channel } = clientOnFake({ members: 3 });
     await expect(client.list({ ...channel, offset: 10 }).toArray()).resolves.toEqual({
       members: [],
@@ -50,7 +50,7 @@ describe('list', () => {
     });
   });
 
-  test('does nothing until it is iterated, and walks afresh each time', async () => {
+  test('sends nothing before the iteration, and starts again with each iteration', async () => {
     const { client, fake, channel } = clientOnFake({ members: 3 });
     const list = client.list(channel);
     expect(fake.requests).toHaveLength(0);
@@ -60,7 +60,7 @@ describe('list', () => {
     expect(fake.requests).toHaveLength(2);
   });
 
-  test('gives pages as the service sent them', async () => {
+  test('delivers pages as the service sent them', async () => {
     const { client, channel } = clientOnFake({ members: 5 });
     const pages = await collect(client.list(channel, { pageSize: 2 }).byPage());
     expect(pages.map(({ size, total }) => [size, total])).toEqual([
@@ -70,13 +70,13 @@ describe('list', () => {
     ]);
   });
 
-  test('has up to `concurrency` pages on their way at once, and delivers in order', async () => {
+  test('has up to `concurrency` requests in flight, and delivers in order', async () => {
     let inFlight = 0;
-    let most = 0;
+    let max = 0;
     const { client, fake, channel, clock } = clientOnFake({ members: 100 });
     const fetch: typeof globalThis.fetch = async (input, init) => {
-      most = Math.max(most, ++inFlight);
-      // The later a page, the sooner it answers.
+      max = Math.max(max, ++inFlight);
+      // Later pages respond sooner.
       const offset = Number(new URL(String(input)).searchParams.get('offset'));
       await new Promise<void>((resolve) => clock.setTimeout(resolve, 200 - offset));
       inFlight--;
@@ -91,14 +91,14 @@ describe('list', () => {
     });
     const found = await collect(fast.list(channel, { pageSize: 10, concurrency: 4 }));
     expect(idsOf(found)).toEqual(idsOf(fake.members));
-    expect(most).toBe(4);
-    most = 0;
+    expect(max).toBe(4);
+    max = 0;
     await collect(fast.list(channel, { pageSize: 10, concurrency: 1 }));
-    expect(most).toBe(1);
+    expect(max).toBe(1);
     expect(client).toBeDefined();
   });
 
-  test('break cancels what is on its way', async () => {
+  test('`break` cancels the requests in flight', async () => {
     const { client, fake, channel, clock } = clientOnFake({ members: 100, latencyMs: 10 });
     for await (const member of client.list(channel, { pageSize: 10, concurrency: 4 })) {
       if (member.id === fake.members[0]?.id) break;
@@ -108,10 +108,9 @@ describe('list', () => {
     expect(fake.requests.length).toBeLessThanOrEqual(4);
   });
 
-  test('keeps to the page size that the service really gives', async () => {
-    const none = { fault: 'none' } as const;
-    const { client, fake, channel } = clientOnFake({ members: 50, faults: () => none });
-    // A gateway that never gives more than 20, whatever was asked for.
+  test('adopts the page size of a server with a smaller maximum', async () => {
+    const { client, fake, channel } = clientOnFake({ members: 50 });
+    // A gateway with pages of at most 20 members, whatever `limit` is.
     const fetch: typeof globalThis.fetch = (input, init) => {
       const url = new URL(String(input));
       url.searchParams.set('limit', String(Math.min(20, Number(url.searchParams.get('limit')))));
@@ -126,7 +125,7 @@ describe('list', () => {
     expect(client).toBeDefined();
   });
 
-  test('asks for larger pages again, when only the first one was short', async () => {
+  test('requests larger pages again when only the first page was short', async () => {
     const short = {
       fault: 'tampered-page',
       page: (page: VpcMemberPage) => ({ ...page, size: 20, members: page.members.slice(0, 20) }),
@@ -138,7 +137,7 @@ describe('list', () => {
     expect(fake.requests.length).toBeLessThan(25);
   });
 
-  test('asks for what a short page in the middle lacks', async () => {
+  test('requests the rest of a short page in the middle', async () => {
     const short = {
       fault: 'tampered-page',
       page: (page: { total: number; members: object[] }) => ({
@@ -155,8 +154,8 @@ describe('list', () => {
   });
 });
 
-describe('what the caller changes later', () => {
-  test('in the parameters does not reach the pages that follow', async () => {
+describe('a later change', () => {
+  test('of the parameters does not affect the pages that follow', async () => {
     const { client, fake, channel } = clientOnFake({ members: 30 });
     const params: Record<string, unknown> & typeof channel = { ...channel, name: 'ecs' };
     const found = [];
@@ -172,7 +171,7 @@ describe('what the caller changes later', () => {
     ]);
   });
 
-  test('in one object for many lists reaches none of those that are made', async () => {
+  test('of parameters shared by several lists affects none of the created lists', async () => {
     const { client, fake, channel } = clientOnFake({ members: 3 });
     const params = { ...channel };
     const lists = ['first', 'second', 'third'].map((id) => {
@@ -180,11 +179,11 @@ describe('what the caller changes later', () => {
       return client.list(params);
     });
     for (const list of lists) await collect(list).catch(() => {});
-    const asked = fake.requests.map(({ path }) => path.split('/').at(-2));
-    expect(asked).toEqual(['first', 'second', 'third']);
+    const ids = fake.requests.map(({ path }) => path.split('/').at(-2));
+    expect(ids).toEqual(['first', 'second', 'third']);
   });
 
-  test('in the options does not reach the list', async () => {
+  test('of the options does not affect the list', async () => {
     const { client, fake, channel } = clientOnFake({ members: 30 });
     const options = { pageSize: 10, concurrency: 1, deadlineMs: 1000 };
     const list = client.list(channel, options);
@@ -193,7 +192,7 @@ describe('what the caller changes later', () => {
     expect(fake.requests.map(({ query }) => query.limit)).toEqual(['10', '10', '10']);
   });
 
-  test('in the options of the client does not reach its calls', async () => {
+  test('of the options of the client does not affect its calls', async () => {
     const { fake, channel, clock } = clientOnFake({ members: 3 });
     const { project_id, fetch } = fake;
     const options = {
@@ -214,7 +213,7 @@ describe('what the caller changes later', () => {
   });
 });
 
-test('each option is read once: a getter cannot say one thing to the check and another to the request', async () => {
+test('each option is read once: a getter cannot return one value to the check and another to the request', async () => {
   const readOnce = <T extends object>(options: T): T => {
     const reads = new Set<string | symbol>();
     return new Proxy(options, {
@@ -240,7 +239,7 @@ test('each option is read once: a getter cannot say one thing to the check and a
 });
 
 describe('toArray', () => {
-  test('stops at maxItems, asks for no more, and says where to go on', async () => {
+  test('stops at maxItems, requests no more, and returns the offset to continue from', async () => {
     const { client, fake, channel } = clientOnFake({ members: 30 });
     const part = await client.list(channel, { pageSize: 10 }).toArray({ maxItems: 15 });
     expect(part).toMatchObject({ total: 30, complete: false, resume: { offset: 15 } });
@@ -251,7 +250,7 @@ describe('toArray', () => {
     expect(idsOf([...part.members, ...rest.members])).toEqual(idsOf(fake.members));
   });
 
-  test('is complete when maxItems is just the whole list', async () => {
+  test('is complete when maxItems is the number of members', async () => {
     const { client, fake, channel } = clientOnFake({ members: 3 });
     await expect(client.list(channel).toArray({ maxItems: 3 })).resolves.toEqual({
       members: fake.members,
@@ -259,9 +258,14 @@ describe('toArray', () => {
       complete: true,
     });
   });
+
+  test('rejects a maxItems of 0', async () => {
+    const { client, channel } = clientOnFake({});
+    await expect(client.list(channel).toArray({ maxItems: 0 })).rejects.toThrow(/`maxItems` must be/);
+  });
 });
 
-describe('list refuses at once', () => {
+describe('list throws immediately for', () => {
   test.each([
     [{}, { pageSize: 0 }, /`pageSize` must be an integer from 1 to 500/],
     [{}, { pageSize: 501 }, /`pageSize`/],
@@ -270,16 +274,11 @@ describe('list refuses at once', () => {
     [{}, { consistency: 'eventual' }, /`consistency` must be 'report' or 'strict'/],
     [{}, { consistency: 'unreport' }, /`consistency`/],
     [{}, { consistency: 'stricter' }, /`consistency`/],
-    [{ limit: 5 }, {}, /`limit` is for one page; give `pageSize`/],
+    [{ limit: 5 }, {}, /`limit` is for one page; use the option `pageSize`/],
     [{ offset: -1 }, {}, /`offset`/],
     [{ vpc_channel_id: '..' }, {}, /`vpc_channel_id`/],
   ])('%j with %j', (params, options, message) => {
     const { client, channel } = clientOnFake({});
     expect(() => client.list({ ...channel, ...params }, options as never)).toThrow(message);
-  });
-
-  test('maxItems of 0', async () => {
-    const { client, channel } = clientOnFake({});
-    await expect(client.list(channel).toArray({ maxItems: 0 })).rejects.toThrow(/`maxItems` must be/);
   });
 });

@@ -1,54 +1,84 @@
 import { checkInteger, rejectArgument } from '../argument-checks.js';
 import type { Drift, VpcMemberInfo, VpcMemberPage } from '../types.js';
-import { leaving, type Pagination, paginate } from './paginate.js';
+import { closable, type Pagination, paginate } from './paginate.js';
 
+/**
+ * The options of `list`.
+ *
+ * @example
+ * const list = client.list({ instance_id, vpc_channel_id }, { pageSize: 100, concurrency: 4, deadlineMs: 30_000 });
+ */
 export interface ListOptions {
-  /** Members per request, 1 to 500; 500 by default, the service's maximum. */
+  /** The `limit` of each request, in members, 1 to 500. 500 by default, the maximum of the service. */
   pageSize?: number;
-  /** How many pages may be on their way at once; 2 by default, because the service's throttling is not published. */
+  /**
+   * The maximum number of pages in flight or in the hands of the consumer, from 1. 2 by default, because the throttling
+   * limits of the service are not published. The first page is always requested alone.
+   */
   concurrency?: number;
-  /** `'strict'` makes any change of the list during the walk a `DriftError`; by default it is reported. */
+  /**
+   * What happens when the list changes during an iteration. `'report'`, the default, emits the event `drift`, and
+   * `toArray` returns `complete: false`. `'strict'` throws a `DriftError`.
+   */
   consistency?: 'report' | 'strict';
-  /** Ends the walk, and rejects with its reason. */
+  /** Aborts each iteration, which rejects with `signal.reason`. */
   signal?: AbortSignal;
-  /** For the whole walk, in milliseconds; no limit by default. Each page keeps to the client's limits besides. */
+  /** The time of a whole iteration, in milliseconds. No limit by default. Each page also has the limits of the client. */
   deadlineMs?: number;
 }
 
-/** A whole list, or what was asked of it. */
+/** The result of `toArray`. */
 export interface WholeList {
+  /** The members in the order of the service, each once. */
   members: VpcMemberInfo[];
-  /** `total` as the last page told it. */
+  /** `total` of the last page: the number of members that match, including those before `offset`. */
   total: number;
-  /** Whether these are all members from the offset on, and the list held still meanwhile. */
+  /** Whether `members` are all members from `offset` on, and the list did not visibly change meanwhile. */
   complete: boolean;
-  /** What changed, if something did. */
+  /** How the list changed, if it did. */
   drift?: Drift;
-  /** Where to go on, if `maxItems` ended the walk. */
+  /** If `maxItems` ended the iteration: a new `list` with this `offset` returns the members that follow. */
   resume?: { offset: number };
 }
 
 /**
- * The members of a channel, in order, fetched as they are asked for. Each iteration is a fresh walk.
- * A member that comes twice, because the list changed, is delivered once.
+ * The members of a channel in the order of the service, requested page by page as the consumer needs them. Each
+ * iteration starts again with the first page. Leaving the loop cancels the requests in flight.
+ *
+ * A member that arrives twice, because the list changed, is delivered once.
+ *
+ * @example
+ * for await (const member of list) console.log(member.id);
  */
 export interface MemberList extends AsyncIterable<VpcMemberInfo> {
   [Symbol.asyncIterator](): AsyncGenerator<VpcMemberInfo, void, void>;
-  /** The same, page by page. */
+  /**
+   * The same iteration in pages. `size` and `members` of a page are without the members of earlier pages.
+   *
+   * @example
+   * for await (const { members, total } of list.byPage()) console.log(`${members.length} of ${total}`);
+   */
   byPage(): AsyncGenerator<VpcMemberPage, void, void>;
-  /** Everything or nothing; at most `maxItems` members, if given. `resume` of an error is where the list began. */
+  /**
+   * Collects all members, or rejects without any: `resume` of its errors is the offset where the list starts.
+   *
+   * @param options `maxItems`: the maximum number of members, from 1; unlimited by default
+   * @throws {InvalidRequestError} when `maxItems` is invalid; the other errors are those of `list`
+   * @example
+   * const { members, complete, resume } = await list.toArray({ maxItems: 250 });
+   */
   toArray(options?: { maxItems?: number }): Promise<WholeList>;
 }
 
 type Source = Pick<Pagination, 'begin' | 'start' | 'onDrift'>;
 
-/** @throws {InvalidRequestError} when an option is unusable */
+/** @throws {InvalidRequestError} when an option is invalid */
 export function createList(source: Source, options: ListOptions): MemberList {
   const { pageSize = 500, concurrency = 2, consistency = 'report', signal } = options;
   checkInteger('pageSize', pageSize, 1, 500);
   checkInteger('concurrency', concurrency, 1);
   if (!/^(report|strict)$/.test(consistency)) rejectArgument('consistency', "must be 'report' or 'strict'");
-  const walk = {
+  const pagination = {
     ...source,
     pageSize,
     concurrency,
@@ -58,22 +88,22 @@ export function createList(source: Source, options: ListOptions): MemberList {
     whole: false,
   };
   return {
-    byPage: () => paginate(walk),
+    byPage: () => paginate(pagination),
     [Symbol.asyncIterator]() {
-      const pages = paginate(walk);
-      return leaving(membersOf(pages, signal), () => void pages.return());
+      const pages = paginate(pagination);
+      return closable(membersOf(pages, signal), () => void pages.return());
     },
     async toArray({ maxItems = Infinity } = {}) {
       if (maxItems !== Infinity) checkInteger('maxItems', maxItems, 1);
       let drift: Drift | undefined;
-      const onDrift = (found: Drift) => {
-        drift = found;
-        walk.onDrift(found);
+      const onDrift = (received: Drift) => {
+        drift = received;
+        pagination.onDrift(received);
       };
       const members: VpcMemberInfo[] = [];
       let total = 0;
-      for await (const page of paginate({ ...walk, maxItems, whole: true, onDrift })) {
-        // A server may give more than it was asked for.
+      for await (const page of paginate({ ...pagination, maxItems, whole: true, onDrift })) {
+        // A server may send more members than `limit`.
         for (const member of page.members.slice(0, maxItems - members.length)) members.push(member);
         total = page.total;
       }

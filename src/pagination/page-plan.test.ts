@@ -2,58 +2,58 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createPagePlan, type PageRange } from './page-plan.js';
 
-/** Walks a list of `total` members that hold still; `serverMost` is, or tells each time, the largest page it gives. */
-function walk(
+/** The ranges for a list of `total` members; `serverMax` is, or returns for each page, the maximum size of a page. */
+function rangesOf(
   total: number,
   pageSize: number,
   start = 0,
   maxItems = Infinity,
-  serverMost: number | (() => number) = Infinity,
+  serverMax: number | (() => number) = Infinity,
 ): PageRange[] {
   const plan = createPagePlan(start, pageSize, maxItems);
-  const asked: PageRange[] = [];
+  const ranges: PageRange[] = [];
   for (let range: PageRange | undefined = plan.first; range; ) {
-    asked.push(range);
-    const most = typeof serverMost === 'number' ? serverMost : serverMost();
-    const size = Math.max(0, Math.min(range.limit, most, total - range.offset));
+    ranges.push(range);
+    const max = typeof serverMax === 'number' ? serverMax : serverMax();
+    const size = Math.max(0, Math.min(range.limit, max, total - range.offset));
     range = plan.received(range, size, total) ?? plan.next();
   }
-  return asked;
+  return ranges;
 }
 
 describe('a page plan', () => {
-  test('asks once for an empty channel', () => {
-    expect(walk(0, 500)).toEqual([{ offset: 0, limit: 500 }]);
+  test('has one request for an empty channel', () => {
+    expect(rangesOf(0, 500)).toEqual([{ offset: 0, limit: 500 }]);
   });
 
-  test('asks for each page once', () => {
-    expect(walk(1001, 500).map(({ offset }) => offset)).toEqual([0, 500, 1000]);
-    expect(walk(1000, 500).map(({ offset }) => offset)).toEqual([0, 500]);
+  test('requests each page once', () => {
+    expect(rangesOf(1001, 500).map(({ offset }) => offset)).toEqual([0, 500, 1000]);
+    expect(rangesOf(1000, 500).map(({ offset }) => offset)).toEqual([0, 500]);
   });
 
-  test('asks for no more than maxItems', () => {
-    expect(walk(1000, 500, 0, 700)).toEqual([
+  test('requests no more than maxItems', () => {
+    expect(rangesOf(1000, 500, 0, 700)).toEqual([
       { offset: 0, limit: 500 },
       { offset: 500, limit: 200 },
     ]);
-    expect(walk(1000, 500, 0, 7)).toEqual([{ offset: 0, limit: 7 }]);
+    expect(rangesOf(1000, 500, 0, 7)).toEqual([{ offset: 0, limit: 7 }]);
   });
 
-  test('keeps to the page size that the first, short page shows', () => {
-    expect(walk(50, 500, 0, Infinity, 20)).toEqual([
+  test('adopts the size of a short first page', () => {
+    expect(rangesOf(50, 500, 0, Infinity, 20)).toEqual([
       { offset: 0, limit: 500 },
       { offset: 20, limit: 20 },
       { offset: 40, limit: 20 },
     ]);
   });
 
-  test('never asks for more than the page size, though the server gives more than was asked for', () => {
+  test('never requests more than the page size, even if a page is longer than its limit', () => {
     const plan = createPagePlan(0, 10, Infinity);
     plan.received(plan.first, 25, 100);
     expect(plan.next()).toEqual({ offset: 25, limit: 10 });
   });
 
-  test('asks for what a short page in the middle lacks', () => {
+  test('requests the rest of a short page in the middle', () => {
     const plan = createPagePlan(0, 10, Infinity);
     expect(plan.received(plan.first, 10, 30)).toBeUndefined();
     const second = plan.next() as PageRange;
@@ -66,31 +66,31 @@ describe('a page plan', () => {
     expect(plan.next()).toBeUndefined();
   });
 
-  test('goes on right behind a short page when nothing later is on its way', () => {
+  test('continues right after a short page when no later one is in flight', () => {
     const plan = createPagePlan(0, 10, Infinity);
     plan.received(plan.first, 10, 30);
     expect(plan.received(plan.next() as PageRange, 4, 30)).toBeUndefined();
     expect(plan.next()).toEqual({ offset: 14, limit: 4 });
   });
 
-  test('asks for larger pages again, after a first page that was short', () => {
+  test('requests larger pages again after a short first page', () => {
     let isFirst = true;
-    const limits = walk(2000, 500, 0, Infinity, () => {
-      const most = isFirst ? 20 : Infinity;
+    const limits = rangesOf(2000, 500, 0, Infinity, () => {
+      const max = isFirst ? 20 : Infinity;
       isFirst = false;
-      return most;
+      return max;
     }).map(({ limit }) => limit);
     expect(limits).toEqual([500, 20, 20, 40, 40, 80, 80, 160, 160, 320, 320, 500, 500]);
   });
 
-  test('asks for larger pages less and less often, when the service never gives them', () => {
-    const limits = walk(2000, 500, 0, Infinity, 20).map(({ limit }) => limit);
+  test('requests larger pages less and less often if none is ever full', () => {
+    const limits = rangesOf(2000, 500, 0, Infinity, 20).map(({ limit }) => limit);
     expect(limits).toHaveLength(100);
-    const inVain = limits.flatMap((limit, index) => (limit > 20 ? [index] : []));
-    expect(inVain).toEqual([0, 3, 8, 17, 34, 67]);
+    const failed = limits.flatMap((limit, index) => (limit > 20 ? [index] : []));
+    expect(failed).toEqual([0, 3, 8, 17, 34, 67]);
   });
 
-  test('goes on behind a page that is longer than asked', () => {
+  test('continues after the end of a page that is longer than its limit', () => {
     const plan = createPagePlan(0, 10, Infinity);
     plan.received(plan.first, 10, 100);
     const [second, third] = [plan.next() as PageRange, plan.next() as PageRange];
@@ -108,7 +108,7 @@ describe('a page plan', () => {
     expect(plan.next()).toEqual({ offset: 20, limit: 10 });
   });
 
-  test('ends with an empty page, whatever the total says', () => {
+  test('ends with an empty page, whatever the total is', () => {
     const plan = createPagePlan(0, 10, Infinity);
     plan.received(plan.first, 0, 1_000_000);
     expect(plan.next()).toBeUndefined();
@@ -118,10 +118,10 @@ describe('a page plan', () => {
     const sizes = [fc.nat(3000), fc.integer({ min: 1, max: 500 }), fc.nat(3000)] as const;
     fc.assert(
       fc.property(...sizes, (total, pageSize, start) => {
-        const asked = walk(total, pageSize, start);
-        const left = Math.max(0, total - start);
-        expect(asked).toHaveLength(Math.max(1, Math.ceil(left / pageSize)));
-        asked.forEach(({ offset, limit }, index) => {
+        const ranges = rangesOf(total, pageSize, start);
+        const remaining = Math.max(0, total - start);
+        expect(ranges).toHaveLength(Math.max(1, Math.ceil(remaining / pageSize)));
+        ranges.forEach(({ offset, limit }, index) => {
           expect(offset).toBe(start + index * pageSize);
           expect(limit).toBe(pageSize);
         });

@@ -1,20 +1,20 @@
 import { createPageSize } from './page-size.js';
 
-/** One request of a walk: `limit` members from `offset` on. */
+/** The range of one request: `limit` members from `offset` on. */
 export interface PageRange {
   readonly offset: number;
   readonly limit: number;
 }
 
-/** Decides which pages a walk asks for. It does no I/O, and knows only what pages have said. */
+/** Decides which ranges to request. Does no I/O. */
 export interface PagePlan {
-  /** The first request, whose answer tells the total. */
+  /** The first range. Its page has the total. */
   first: PageRange;
-  /** The next request that can go out, before the answers to earlier ones are there. */
+  /** The next range that can be requested before the pages of earlier ranges have arrived. */
   next(): PageRange | undefined;
   /**
-   * Notes an answer; they come in the order of the requests. Returns the request for what it lacks, where later ones are
-   * out already: a page may be short without being the last.
+   * Records the size of a page, in the order of the ranges. If the page is short but not the last one, and later ranges
+   * are already requested, returns the range of the missing members.
    */
   received(range: PageRange, size: number, total: number): PageRange | undefined;
 }
@@ -22,37 +22,37 @@ export interface PagePlan {
 /**
  * A plan for at most `maxItems` members from `start` on.
  *
- * The end of the list is where `total` says, never where a page is short: a service may give less than was asked.
- * An empty page ends the plan whatever `total` says, or a total that lies would be asked for for ever.
+ * The list ends at `total`, not at a short page: a server may send fewer members than `limit`. An empty page ends the
+ * plan whatever `total` is; otherwise a wrong total would cause requests without end.
  */
 export function createPagePlan(start: number, pageSize: number, maxItems: number): PagePlan {
-  const most = start + maxItems;
+  const max = start + maxItems;
   const first = { offset: start, limit: Math.min(pageSize, maxItems) };
   const size = createPageSize(pageSize);
-  /** Up to where members are asked for, up to where they came, and where the list ends. */
+  /** The offsets up to which members are requested and received, and the end of the list. */
   let planned = start + first.limit;
-  let reached = start;
+  let receivedTo = start;
   let end = start;
   let ended = false;
   return {
     first,
     next() {
       if (ended || planned >= end) return undefined;
-      const range = { offset: planned, limit: Math.min(size.limit, most - planned) };
+      const range = { offset: planned, limit: Math.min(size.limit, max - planned) };
       planned += range.limit;
       return range;
     },
     received(range, count, total) {
-      const spanEnd = range.offset + range.limit;
-      // A page may be longer than asked, and reach beyond those that were asked for after it.
-      reached = Math.max(reached, range.offset + count);
-      end = Math.min(total, most);
+      const rangeEnd = range.offset + range.limit;
+      // A page may be longer than `limit`, and reach beyond the ranges requested after it.
+      receivedTo = Math.max(receivedTo, range.offset + count);
+      end = Math.min(total, max);
       ended ||= count === 0;
-      const isShort = reached < Math.min(spanEnd, end);
-      size.note(range.limit, count, isShort);
-      const isLast = spanEnd === planned;
-      if (isLast || reached > planned) planned = reached;
-      return isShort && !isLast && !ended ? { offset: reached, limit: spanEnd - reached } : undefined;
+      const isShort = receivedTo < Math.min(rangeEnd, end);
+      size.record(range.limit, count, isShort);
+      const isLast = rangeEnd === planned;
+      if (isLast || receivedTo > planned) planned = receivedTo;
+      return isShort && !isLast && !ended ? { offset: receivedTo, limit: rangeEnd - receivedTo } : undefined;
     },
   };
 }

@@ -1,33 +1,38 @@
-/** How many members to ask for at once, learnt from the pages that came. */
+/** The `limit` of the next request, adapted to the sizes of the pages received. */
 export interface PageSize {
-  /** For the next page. */
   readonly limit: number;
-  /** Notes a page: how many members it was asked for and had, and whether the list goes on behind a page with fewer. */
-  note(limit: number, size: number, isShort: boolean): void;
+  /**
+   * Records a page.
+   *
+   * @param requested its `limit`
+   * @param size the number of members received
+   * @param isShort whether the list continues although the page has fewer members than its limit
+   */
+  record(requested: number, size: number, isShort: boolean): void;
 }
 
 /**
- * Asks for `most` members until a page is short, then for what that page had: pages planned side by side must neither
- * overlap nor leave gaps. When pages come full it asks for twice as many again, up to `most`, because the service may
- * have been short only for a moment. It waits twice as many full pages each time that this was in vain, because a page
- * that is short costs a request for the rest.
+ * The limit is `max` until a page is short, then the size of that page, because concurrent ranges must neither overlap
+ * nor leave gaps. After full pages the limit doubles, up to `max`, because the server may have been short only
+ * temporarily. If the doubled limit gives a short page again, the next doubling waits for twice as many full pages,
+ * because each short page costs an additional request.
  */
-export function createPageSize(most: number): PageSize {
-  let limit = most;
+export function createPageSize(max: number): PageSize {
+  let limit = max;
   let full = 0;
   let patience = 1;
   return {
     get limit() {
       return limit;
     },
-    note(asked, size, isShort) {
+    record(requested, size, isShort) {
       if (isShort && size < limit) {
-        // No page of this size has come full yet: asking for so many was in vain.
+        // No page of this size was full yet: the last doubling failed.
         patience = full === 0 ? patience * 2 : 1;
         limit = size;
         full = 0;
-      } else if (!isShort && asked === limit && ++full >= patience && limit < most) {
-        limit = Math.min(most, limit * 2);
+      } else if (!isShort && requested === limit && ++full >= patience && limit < max) {
+        limit = Math.min(max, limit * 2);
         full = 0;
       }
     },

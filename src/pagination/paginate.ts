@@ -6,77 +6,78 @@ import { watchDrift } from './drift.js';
 import { createPagePlan, type PageRange } from './page-plan.js';
 
 export interface Pagination {
-  /** Called when the walk begins; what it returns fetches a page. */
+  /** Called at the start of an iteration. Returns the function that fetches a page. */
   begin(): (range: PageRange, signal: AbortSignal) => Promise<VpcMemberPage>;
-  /** Where to begin. */
+  /** The offset of the first member. */
   start: number;
   pageSize: number;
   concurrency: number;
   maxItems: number;
-  /** Everything or nothing: all members are known again when they come twice, and an error resumes at the start. */
+  /** All or nothing: every duplicate is recognised, and `resume` of an error is `start`. */
   whole: boolean;
-  /** Whether a drift is an error. */
+  /** Whether a drift throws a `DriftError`. */
   strict: boolean;
   onDrift(drift: Drift): void;
   signal: AbortSignal | undefined;
 }
 
-/** What a walk is aborted with when its consumer leaves. */
+/** The abort reason when the consumer leaves the loop. */
 const left = Symbol('left');
 
 /**
- * The pages of a list, in order. The first one tells the total; then up to `concurrency` pages are on their way or
- * in the consumer's hands, so that no more than these are in memory. Leaving the loop cancels what is on its way.
+ * The pages of a list, in order. The first page has the total; after it, up to `concurrency` pages are in flight or in
+ * the consumer's hands, so that no more are in memory. Leaving the loop cancels the requests in flight.
  *
  * An error carries `resume`: the offset of the first member that was not delivered.
  */
-export function paginate(walk: Pagination): AsyncGenerator<VpcMemberPage, void, void> {
+export function paginate(pagination: Pagination): AsyncGenerator<VpcMemberPage, void, void> {
   const controller = new AbortController();
-  return leaving(pagesOf(walk, controller), () => controller.abort(left));
+  return closable(pagesOf(pagination, controller), () => controller.abort(left));
 }
 
 /**
- * `items`, but `return` and `throw` call `leave` first: a generator would let a `next` that is under way come to its end.
+ * Makes `return` and `throw` of `items` call `close` first: an async generator queues them behind a pending `next`, which
+ * would wait for the request in flight.
  */
-export function leaving<T>(
+export function closable<T>(
   items: AsyncGenerator<T, void, void>,
-  leave: () => void,
+  close: () => void,
 ): AsyncGenerator<T, void, void> {
   const end = items.return.bind(items);
   const fail = items.throw.bind(items);
   return Object.assign(items, {
     return(value: void | PromiseLike<void>) {
-      leave();
+      close();
       return end(value);
     },
     throw(error: unknown) {
-      leave();
+      close();
       return fail(error);
     },
   });
 }
 
 async function* pagesOf(
-  walk: Pagination,
+  pagination: Pagination,
   controller: AbortController,
 ): AsyncGenerator<VpcMemberPage, void, void> {
-  const { start, signal } = walk;
-  const fetchPage = walk.begin();
-  const plan = createPagePlan(start, walk.pageSize, walk.maxItems);
-  const watch = watchDrift(start, walk.whole ? Infinity : undefined);
+  const { start, signal } = pagination;
+  const fetchPage = pagination.begin();
+  const plan = createPagePlan(start, pagination.pageSize, pagination.maxItems);
+  const watch = watchDrift(start, pagination.whole ? Infinity : undefined);
   const launch = (range: PageRange) => {
     signal?.throwIfAborted();
-    // Listens only while a request is under way: an iterator that is dropped between two pages would otherwise stay in
-    // memory for as long as the signal does.
-    const forget = signal && onAbort(signal, () => controller.abort(signal.reason));
+    // Listen only while a request is in flight: otherwise an iterator that is abandoned between two pages would stay in
+    // memory as long as the signal.
+    const unlisten = signal && onAbort(signal, () => controller.abort(signal.reason));
     const page = fetchPage(range, controller.signal);
     // Awaited later; until then `catch` keeps a rejection from being reported as unhandled.
-    page.catch(() => {}).then(forget);
+    page.catch(() => {}).then(unlisten);
     return { range, page };
   };
   const inFlight: ReturnType<typeof launch>[] = [];
-  const fill = (most: number) => {
-    while (inFlight.length < most) {
+  const fill = (max: number) => {
+    while (inFlight.length < max) {
       const range = plan.next();
       if (!range) return;
       inFlight.push(launch(range));
@@ -90,53 +91,50 @@ async function* pagesOf(
     for (let turn = inFlight.shift(); turn; turn = inFlight.shift()) {
       const { range } = turn;
       const page = await turn.page;
-      const fresh = watch.see(page);
-      refuseEndless(watch.endless());
-      if (walk.strict) refuseDrift(watch.drift(false));
+      const newMembers = watch.record(page);
+      rejectEndless(watch.endless());
+      if (pagination.strict) rejectDrift(watch.drift(false));
       const gap = plan.received(range, page.size, page.total);
       if (gap) inFlight.unshift(launch(gap));
-      fill(walk.concurrency - 1);
+      fill(pagination.concurrency - 1);
       isConsumerAtWork = true;
-      yield fresh;
+      yield newMembers;
       isConsumerAtWork = false;
       signal?.throwIfAborted();
       // Stop at an empty page: members after the gap could not be resumed from a single offset.
       if (page.size === 0) break;
-      // A page may be longer than asked, and reach beyond the ones after it.
+      // A page may be longer than `limit`, and reach beyond the pages after it.
       delivered = Math.max(delivered, range.offset + page.size);
-      fill(walk.concurrency);
+      fill(pagination.concurrency);
     }
-    over = delivered < start + walk.maxItems;
-    if (walk.strict) refuseDrift(watch.drift(over));
+    over = delivered < start + pagination.maxItems;
+    if (pagination.strict) rejectDrift(watch.drift(over));
   } catch (error) {
-    // What the consumer throws into the generator is its own.
+    // `items.throw` of the consumer: its error must not be wrapped.
     if (isConsumerAtWork) throw error;
     if (error === left) return;
-    // The reason of an abort may be an error of ours, which belongs to the caller: neither copied nor changed.
+    // The abort reason may be a MembersError, but belongs to the caller: throw it unchanged.
     signal?.throwIfAborted();
     const failure =
       error instanceof MembersError
         ? copyOf(error)
-        : new CallbackError(
-            `${operationId}: a function that the client was given threw; see \`cause\``,
-            error,
-          );
-    throw Object.assign(failure, { resume: { offset: walk.whole ? start : delivered } });
+        : new CallbackError(`${operationId}: a function given to the client threw; see \`cause\``, error);
+    throw Object.assign(failure, { resume: { offset: pagination.whole ? start : delivered } });
   } finally {
     controller.abort();
     const drift = watch.drift(over);
-    if (drift) walk.onDrift(drift);
+    if (drift) pagination.onDrift(drift);
   }
 }
 
-function refuseEndless(why: string | undefined): void {
-  if (why) throw new ProtocolError(`${operationId}: ${why}`, 200);
+function rejectEndless(problem: string | undefined): void {
+  if (problem) throw new ProtocolError(`${operationId}: ${problem}`, 200);
 }
 
-function refuseDrift(drift: Drift | undefined): void {
+function rejectDrift(drift: Drift | undefined): void {
   if (drift) {
     const { total, duplicates, missing } = drift;
     const change = `total ${total.first} then ${total.last}, ${duplicates} twice, ${missing} missing`;
-    throw new DriftError(`${operationId}: the list changed during the walk (${change})`, drift);
+    throw new DriftError(`${operationId}: the list changed during the iteration (${change})`, drift);
   }
 }

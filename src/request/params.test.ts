@@ -19,15 +19,15 @@ describe('checkedParams', () => {
   });
 
   test.each([
-    [{ limit: 0 }, /`limit` must be an integer from 1 to 500, got 0/],
-    [{ limit: 501 }, /from 1 to 500, got 501/],
-    [{ limit: 1.5 }, /got 1.5/],
-    [{ limit: Number.NaN }, /got NaN/],
-    [{ limit: '20' }, /got "20"/],
-    [{ limit: null }, /got null/],
-    [{ offset: -1 }, /`offset` must be an integer from 0 to 9007199254740991, got -1/],
+    [{ limit: 0 }, /`limit` must be an integer from 1 to 500, received 0/],
+    [{ limit: 501 }, /from 1 to 500, received 501/],
+    [{ limit: 1.5 }, /received 1.5/],
+    [{ limit: Number.NaN }, /received NaN/],
+    [{ limit: '20' }, /received "20"/],
+    [{ limit: null }, /received null/],
+    [{ offset: -1 }, /`offset` must be an integer from 0 to 9007199254740991, received -1/],
     [{ offset: 2 ** 53 }, /`offset` must be an integer/],
-    [{ name: 5 }, /`name` must be a string, got 5/],
+    [{ name: 5 }, /`name` must be a string, received 5/],
     [{ name: 'half \ud83d' }, /`name` must be a string/],
     [{ precise_search: 'id' }, /`precise_search` must match/],
     [{ nmae: 'web' }, /`nmae` is not a parameter of a call; the nearest is `name`\.$/],
@@ -60,7 +60,7 @@ describe('checkedParams', () => {
 
   test.each([undefined, null, 7, {}, '\udc00'])('rejects the path value %j', (id) => {
     expect(() => checkedParams({ ...ids, vpc_channel_id: id as string })).toThrow(
-      /`vpc_channel_id` must be a string, got/,
+      /`vpc_channel_id` must be a string, received/,
     );
   });
 });

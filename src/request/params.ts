@@ -1,5 +1,5 @@
 import { path, query } from '../../generated/operation.js';
-import { checkInteger, checkText, got, rejectArgument } from '../argument-checks.js';
+import { checkInteger, checkText, received, rejectArgument } from '../argument-checks.js';
 import { nearest } from '../nearest.js';
 import type { ListParams } from '../types.js';
 
@@ -47,7 +47,7 @@ export function checkPathValue(name: string, value: unknown): void {
   checkText(name, value);
   // URL parsing removes dot segments, so `..` would address another resource.
   if (/^\.{0,2}$/.test(value as string))
-    rejectArgument(name, `must not be empty, "." or "..", ${got(value)}`);
+    rejectArgument(name, `must not be empty, "." or "..", ${received(value)}`);
 }
 
 function checkQueryValue(name: string, { type, minimum, maximum, pattern }: Rule, value: unknown): void {
@@ -55,7 +55,7 @@ function checkQueryValue(name: string, { type, minimum, maximum, pattern }: Rule
   else {
     checkText(name, value);
     if (pattern && !new RegExp(pattern, 'u').test(value as string)) {
-      rejectArgument(name, `must match ${pattern}, ${got(value)}`);
+      rejectArgument(name, `must match ${pattern}, ${received(value)}`);
     }
   }
 }

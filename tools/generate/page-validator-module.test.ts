@@ -22,7 +22,7 @@ describe('pageValidatorModule', () => {
     const code = await pageValidatorModule(description);
     expect(code).not.toMatch(/\b(require|import|eval|Function|globalThis|process)\b/);
     expect(code.match(/\bexport\b.*/g)).toEqual([
-      expect.stringMatching(/^export function findings\(value: unknown\)/),
+      expect.stringMatching(/^export function violationsOf\(value: unknown\)/),
     ]);
   });
 
@@ -33,11 +33,11 @@ describe('pageValidatorModule', () => {
   });
 
   test.each([
-    ['a keyword that has no words', { type: 'string', pattern: '^a' }, 'no words for the keyword pattern'],
-    ['a format that has no words', { type: 'string', format: 'uuid' }, 'no words for the format uuid'],
-    ['a format that nobody knows', { type: 'string', format: 'wide' }, 'unknown format "wide"'],
-    ['a keyword that nobody knows', { type: 'string', maximumLength: 1 }, 'unknown keyword: "maximumLength"'],
-  ])('refuses %s', async (_, host, says) => {
-    await expect(pageValidatorModule(withHost(host))).rejects.toThrow(says);
+    ['a keyword without a message', { type: 'string', pattern: '^a' }, 'no message for the keyword pattern'],
+    ['a format without a message', { type: 'string', format: 'uuid' }, 'no message for the format uuid'],
+    ['an unknown format', { type: 'string', format: 'wide' }, 'unknown format "wide"'],
+    ['an unknown keyword', { type: 'string', maximumLength: 1 }, 'unknown keyword: "maximumLength"'],
+  ])('throws for %s', async (_, host, message) => {
+    await expect(pageValidatorModule(withHost(host))).rejects.toThrow(message);
   });
 });

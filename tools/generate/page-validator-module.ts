@@ -6,19 +6,21 @@ import { build } from 'esbuild';
 import type { Description } from '../lib/description.js';
 import { valueAt } from '../lib/json-pointer.js';
 import { validatorRuntime } from './validator-runtime.js';
-import { violationWords } from './violation-messages.js';
+import { violationMessage } from './violation-messages.js';
 
 const root = '/components/schemas/VpcMemberPage';
-const finding = '{ pointer: string; message: string; keyword: string; place: string }';
+const violation = '{ instancePath: string; schemaPath: string; message: string; keyword: string }';
 
 /**
- * Source text of `generated/page-validator.ts`: one function that Ajv compiles from `VpcMemberPage` of a bundled
- * description, and that needs nothing at run time, neither a module nor `eval`.
+ * Source text of `generated/page-validator.ts`: one function, which Ajv compiles from `VpcMemberPage` of a bundled
+ * description. The function needs no module and no `eval` at run time.
+ *
+ * @throws {Error} when the description has a keyword, format or structure that the generator does not support
  */
 export async function pageValidatorModule(description: Description): Promise<string> {
-  // Bundling a single file leaves out what is not called; the shorter syntax saves a fifth of the rest.
+  // Bundling drops unused code even in a single file; `minifySyntax` saves a fifth of the rest.
   const { outputFiles } = await build({
-    stdin: { contents: withFindings(ajvCode(description), description) },
+    stdin: { contents: withViolations(ajvCode(description), description) },
     bundle: true,
     format: 'esm',
     target: 'es2022',
@@ -27,17 +29,17 @@ export async function pageValidatorModule(description: Description): Promise<str
   });
   const code = (outputFiles[0]?.text ?? '').replace('// <stdin>\n', '').replace(/^export \{[^}]+\};\n/m, '');
   if (/\b(require|import|export)\b/.test(code)) throw new Error('the page validator is not self-contained');
-  const signature = `export function findings(value: unknown): ${finding}[] {`;
+  const signature = `export function violationsOf(value: unknown): ${violation}[] {`;
   return [
-    '// @ts-nocheck It is the output of Ajv.',
-    code.replace('function findings(value) {', signature),
+    '// @ts-nocheck The output of Ajv has no types.',
+    code.replace('function violationsOf(value) {', signature),
   ].join('\n');
 }
 
 function ajvCode({ components: { schemas } }: Description): string {
   const text = JSON.stringify(schemas);
   const formats = [...new Set(text.match(/(?<="format":")[^"]+/g))];
-  const notes = new Set(text.match(/(?<=")x-\w+(?=":)/g));
+  const annotations = new Set(text.match(/(?<=")x-\w+(?=":)/g));
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
@@ -45,8 +47,8 @@ function ajvCode({ components: { schemas } }: Description): string {
     code: { source: true, lines: true, esm: true, formats: _`formats` },
   });
   addFormats.default(ajv, formats as FormatName[]);
-  ajv.addVocabulary(['components', ...notes]);
-  // It would note which fields were looked at, which only `unevaluatedProperties` needs.
+  ajv.addVocabulary(['components', ...annotations]);
+  // Tracking evaluated fields is needed by `unevaluatedProperties` only, and would make the code larger.
   ajv.opts.unevaluated = false;
   ajv.addSchema({ $id: 'description', components: { schemas } });
   const validate = ajv.getSchema(`description#${root}`);
@@ -56,24 +58,25 @@ function ajvCode({ components: { schemas } }: Description): string {
     .replace('require("ajv/dist/runtime/ucs2length").default', 'ucs2length')
     .replace(
       /export const validate = (\w+);\s*export default \w+;/,
-      'export function findings(value) { $1(value); return $1.errors ?? []; }',
+      'export function violationsOf(value) { $1(value); return $1.errors ?? []; }',
     );
   return validatorRuntime(formats) + code;
 }
 
-/** Turns the error objects in the code that Ajv wrote into ours: the words are made now, not at run time. */
-function withFindings(code: string, description: object): string {
+/** Replaces the error objects in the code that Ajv wrote by violations. Messages are formatted here, not at run time. */
+function withViolations(code: string, description: object): string {
   const error =
-    /\{instancePath(?::(?<pointer>.+?))?,schemaPath:"#(?<path>.+?)",keyword:"(?<keyword>\w+)",params:\{(?<params>.*?)\}\}/g;
-  const ours = code.replace(error, (...match) => {
-    const { pointer = 'instancePath', path, keyword, params } = match.at(-1) as Record<string, string>;
-    // Ajv counts from the schema that it compiled, or from the document where it followed a reference.
-    const place = path?.startsWith('/components/') ? path : root + path;
+    /\{instancePath(?::(?<instancePath>.+?))?,schemaPath:"#(?<path>.+?)",keyword:"(?<keyword>\w+)",params:\{(?<params>.*?)\}\}/g;
+  const replaced = code.replace(error, (...match) => {
+    const { instancePath = 'instancePath', path, keyword, params } = match.at(-1) as Record<string, string>;
+    // Ajv's path starts at the compiled schema, or at the document root where Ajv followed a reference.
+    const schemaPath = path?.startsWith('/components/') ? path : root + path;
     const [, missing] = /missingProperty: "(.+?)"/.exec(params ?? '') ?? [];
-    const words = violationWords(keyword ?? '', valueAt(description, place), missing);
-    const [message, rule, where] = [words, keyword, place].map((text) => JSON.stringify(text));
-    return `{ pointer: ${pointer}, message: ${message}, keyword: ${rule}, place: ${where} }`;
+    const message = violationMessage(keyword ?? '', valueAt(description, schemaPath), missing);
+    const quoted = JSON.stringify({ schemaPath, message, keyword });
+    return `{ instancePath: ${instancePath}, ${quoted.slice(1)}`;
   });
-  if (ours.includes('schemaPath')) throw new Error('Ajv wrote an error in a form that is not known here');
-  return ours;
+  // The keys of a violation are quoted here, those of Ajv's error objects are not.
+  if (replaced.includes('schemaPath:')) throw new Error('Ajv wrote an error object in an unknown form');
+  return replaced;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { violationWords } from './violation-messages.js';
+import { violationMessage } from './violation-messages.js';
 
 test.each([
   ['type', 'integer', 'must be an integer'],
@@ -14,18 +14,18 @@ test.each([
   ['minimum', 0, 'must be at least 0'],
   ['maximum', 500, 'must be at most 500'],
   ['format', 'int32', 'must be an integer of 32 bits'],
-])('%s %j: %s', (keyword, rule, words) => {
-  expect(violationWords(keyword, rule)).toBe(words);
+])('%s %j: %s', (keyword, rule, message) => {
+  expect(violationMessage(keyword, rule)).toBe(message);
 });
 
-test('a required field is named', () => {
-  expect(violationWords('required', ['id'], 'id')).toBe('must have `id`');
+test('the message of `required` names the field', () => {
+  expect(violationMessage('required', ['id'], 'id')).toBe('must have `id`');
 });
 
 test.each([
   ['multipleOf', 5],
   ['type', 'number'],
   ['format', 'uuid'],
-])('there are no words for %s %s', (keyword, rule) => {
-  expect(() => violationWords(keyword, rule)).toThrow('has no words for');
+])('there is no message for %s %s', (keyword, rule) => {
+  expect(() => violationMessage(keyword, rule)).toThrow('has no message for');
 });

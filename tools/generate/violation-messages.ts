@@ -1,11 +1,11 @@
 /**
- * What a rule of the description demands, in plain words that follow the place of a value: "must be at most 500".
+ * What a rule of the description demands, as a predicate of the value's path: "must be at most 500".
  *
  * @param rule the value of the keyword in the description
- * @param missing for `required`: the name of the field that is missing
- * @throws {Error} for a keyword that has no words yet, so that no violation is ever vague
+ * @param missing for `required`: the name of the missing field
+ * @throws {Error} for a keyword, type or format without a message here: no violation may have a vague one
  */
-export function violationWords(keyword: string, rule: unknown, missing?: string): string {
+export function violationMessage(keyword: string, rule: unknown, missing?: string): string {
   switch (keyword) {
     case 'type':
       return `must be ${alternatives([rule].flat().map((type) => types[type as string] ?? unknown(keyword, type)))}`;
@@ -45,11 +45,11 @@ const formats: Record<string, string> = {
   'date-time': 'a date and time such as 2020-07-23T07:11:57Z',
 };
 
-function alternatives(words: string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
+function alternatives(labels: string[]): string {
+  const last = labels.at(-1) ?? '';
+  return labels.length < 2 ? last : `${labels.slice(0, -1).join(', ')} or ${last}`;
 }
 
 function unknown(what: string, value: unknown): never {
-  throw new Error(`tools/generate/violation-messages.ts has no words for the ${what} ${value}`);
+  throw new Error(`tools/generate/violation-messages.ts has no message for the ${what} ${value}`);
 }

@@ -8,16 +8,16 @@ import {
 import { createFakeMembersApi } from 'apig-members/testing';
 import { type Violation, validateMemberPage } from 'apig-members/validate';
 
-/** The fake in memory, asked for the ids of the one behind `endpoint`. */
+/** A fake in memory. Its ids are also those of the fake behind `endpoint`. */
 const fake = createFakeMembersApi({ members: 1 });
 const { project_id, instance_id, vpc_channel_id } = fake;
 const channel = { instance_id, vpc_channel_id };
 
 /**
- * What is tried in every runtime, and compiled by every compiler.
+ * The calls that run in every runtime, and that every compiler compiles.
  *
- * @param endpoint a fake with 45 members that takes a minute when asked for the name `slow`
- * @throws when something is not as it should be
+ * @param endpoint a fake with 45 members; a request with the name `slow` takes a minute
+ * @throws {Error} when a result differs from the expected one
  */
 export async function calls(endpoint: string): Promise<void> {
   const client = createMembersClient({ endpoint, project_id, credentials: token('any'), maxRetries: 0 });
@@ -34,13 +34,13 @@ async function onePage(client: MembersClient): Promise<void> {
   expect('members on a page', page.members.length, 20);
   const hosts: (string | undefined)[] = page.members.map((member: VpcMemberInfo) => member.host);
   expect('hosts', hosts.length, 20);
-  // @ts-expect-error a member may lack its host
-  const certain: string | undefined[] = page.members[0]?.host;
-  // @ts-expect-error a name is given, or is not
+  // @ts-expect-error `host` is optional
+  const host: string | undefined[] = page.members[0]?.host;
+  // @ts-expect-error `name` is optional, but not `undefined`
   const params: Parameters<typeof client.listPage>[0] = { ...channel, name: undefined };
-  void [certain, params];
+  void [host, params];
   const violations: Violation[] = validateMemberPage({ ...page, total: -1 });
-  expect('a violation', violations[0]?.pointer, '/total');
+  expect('a violation', violations[0]?.instancePath, '/total');
 }
 
 async function wholeList(client: MembersClient): Promise<void> {
@@ -91,6 +91,6 @@ function failure(call: Promise<unknown>): Promise<unknown> {
   );
 }
 
-function expect(what: string, found: unknown, expected: unknown): void {
-  if (found !== expected) throw new Error(`${what}: ${found} instead of ${expected}`);
+function expect(what: string, received: unknown, expected: unknown): void {
+  if (received !== expected) throw new Error(`${what}: expected ${expected}, received ${received}`);
 }

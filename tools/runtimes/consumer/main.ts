@@ -1,4 +1,4 @@
-/** For Node, Bun and Deno: `main.js ENDPOINT` makes the calls and prints the version of the runtime. */
+/** For Node, Bun and Deno: `main.js ENDPOINT` makes the calls, then prints the version of the runtime. */
 import description from 'apig-members/openapi.json' with { type: 'json' };
 import { calls } from './calls.js';
 import { endpoint, version } from './runtime.js';

@@ -1,4 +1,4 @@
-/** For a browser: `called` is done when the calls are, or rejects with what went wrong. */
+/** For a browser: the promise `called` fulfils after the calls, or rejects with the first error. */
 import description from 'apig-members/openapi.json' with { type: 'json' };
 import { calls } from './calls.js';
 

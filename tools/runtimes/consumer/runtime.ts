@@ -1,4 +1,4 @@
-/** What Node, Bun and Deno say of themselves; declared here, so that it compiles without the types of any of them. */
+/** The globals of Node, Bun and Deno, declared here so that this file compiles without the types of any runtime. */
 interface Runtime {
   process: { argv: readonly string[]; version: string };
   Bun?: { version: string };
