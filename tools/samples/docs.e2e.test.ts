@@ -1,5 +1,5 @@
 /** The TypeScript in the README and the guides compiles, and runs. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -41,6 +41,8 @@ describe('every program runs', () => {
   const outcomes = new Map<string, Outcome>();
   afterAll(() => rmSync(folder, { recursive: true }));
   beforeAll(async () => {
+    // From here the programs find packages such as openapi-fetch.
+    symlinkSync(join(repoRoot, 'node_modules'), join(folder, 'node_modules'));
     const files = runnable.map(({ code }, index) => {
       const file = join(folder, `${index}.mts`);
       writeFileSync(file, code);
