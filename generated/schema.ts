@@ -49,7 +49,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description A backend member of a VPC channel. Only `id` is certain: which of the other fields a member has depends on its type and on the version of the gateway.
+         * @description A backend member of a VPC channel. Only `id` is always present: the other fields depend on the type of the member and on the version of the gateway.
          * @example {
          *       "host": "192.168.9.195",
          *       "weight": 10000,
@@ -95,7 +95,7 @@ export interface components {
             id: string;
             /**
              * Format: int32
-             * @description State of the member, as an operator sets it. What the health check finds is in `health_status`.
+             * @description State of the member, as set by an operator. The result of the health check is in `health_status`.
              * @example 1
              * @enum {integer}
              */
@@ -193,14 +193,14 @@ export interface components {
              */
             error_msg: string;
             /**
-             * @description ID of the request. Only in errors of the front gateway, which answers before the service itself.
+             * @description ID of the request. Present only in errors of the front gateway, which responds in place of the service.
              * @example 6a838baac776594e4b0f1e258061ed95
              */
             request_id?: string;
         };
     };
     responses: {
-        /** @description OK: a page of members. It is empty when nothing matches. */
+        /** @description OK: a page of members, empty when no member matches. */
         MemberPage: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -230,7 +230,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorMsg"];
             };
         };
-        /** @description Forbidden: the caller is known, but may not do this. Identity policies name the action `apig:loadBalanceChannel:listBackendServerAddress`. */
+        /** @description Forbidden: the caller is authenticated, but may not list members. Identity policies name the action `apig:loadBalanceChannel:listBackendServerAddress`. */
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -250,7 +250,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorMsg"];
             };
         };
-        /** @description Too Many Requests: the front gateway limits the rate. Wait, then repeat the request. */
+        /** @description Too Many Requests: the front gateway limits the rate. Wait, then send the request again. */
         TooManyRequests: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -261,7 +261,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorMsg"];
             };
         };
-        /** @description Internal Server Error: the service failed. It also reports its own rate limit this way, as `APIG.9008`. */
+        /** @description Internal Server Error: the service failed. The service also reports its own rate limit with this status, as `APIG.9008`. */
         InternalServerError: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -294,7 +294,7 @@ export interface components {
          */
         Name: string;
         /**
-         * @description Largest number of members on the page.
+         * @description Maximum number of members on the page.
          * @example 100
          */
         Limit: number;
@@ -322,12 +322,12 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description ID that the service gave to the request. Quote it when you ask for support.
+         * @description ID of the request, assigned by the service. Quote the ID in a support request.
          * @example 6a838baac776594e4b0f1e258061ed95
          */
         "X-Request-Id": string;
         /**
-         * @description How long to wait before the next attempt, as seconds or as an HTTP date. May be absent.
+         * @description Time to wait before the next attempt, in seconds or as an HTTP date. May be absent.
          * @example 60
          */
         "Retry-After": string;
@@ -345,7 +345,7 @@ export interface operations {
                  */
                 name?: components["parameters"]["Name"];
                 /**
-                 * @description Largest number of members on the page.
+                 * @description Maximum number of members on the page.
                  * @example 100
                  */
                 limit?: components["parameters"]["Limit"];

@@ -12,14 +12,14 @@ export interface paths {
         put?: never;
         /**
          * Get a user token by password
-         * @description Answers with a token in the header `X-Subject-Token`. Services take it as `X-Auth-Token`.
+         * @description Returns a token in the header `X-Subject-Token`. Services accept the token as `X-Auth-Token`.
          *
-         *     - The token lasts 24 hours. Getting another one does not end it. A change of the user, its password, access keys or
-         *       permissions does, within half an hour.
-         *     - Ask for few tokens, and keep each one.
+         *     - The token is valid for 24 hours, also when another one is requested. A change of the user, or of its password,
+         *       access keys or permissions, invalidates the token within half an hour.
+         *     - Request few tokens, and cache each one.
          *     - A few wrong passwords lock the user, for a quarter of an hour or longer.
          *     - An IAM user has a password of this kind. A HUAWEI ID has none: create an IAM user.
-         *     - A user who signs in with a second factor needs another operation.
+         *     - A user with multi-factor authentication needs another operation.
          */
         post: operations["keystoneCreateUserTokenByPassword"];
         delete?: never;
@@ -32,11 +32,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Who signs in, and with what password. */
+        /** @description The user to authenticate, with the password. */
         PasswordIdentity: {
-            /** @description How the user proves who they are. */
+            /** @description The authentication method. */
             methods: "password"[];
-            /** @description The proof. */
+            /** @description The user and the password. */
             password: {
                 /** @description The user. */
                 user: {
@@ -62,7 +62,7 @@ export interface components {
                 };
             };
         };
-        /** @description The project that the token is good for, by its ID or by its name. */
+        /** @description The project that the token is valid for, by its ID or by its name. */
         ProjectScope: {
             /**
              * @description ID of the project.
@@ -78,10 +78,10 @@ export interface components {
         };
         /** @description A request for a token. */
         TokenRequest: {
-            /** @description Who signs in, and for which project. */
+            /** @description The user to authenticate, and the project. */
             auth: {
                 identity: components["schemas"]["PasswordIdentity"];
-                /** @description Where the token is good. */
+                /** @description The scope of the token. */
                 scope: {
                     project: components["schemas"]["ProjectScope"];
                 };
@@ -100,7 +100,7 @@ export interface components {
              */
             name: string;
         };
-        /** @description The project that the token is good for. */
+        /** @description The project that the token is valid for. */
         TokenProject: {
             /**
              * @description ID of the project.
@@ -114,7 +114,7 @@ export interface components {
             name: string;
             domain: components["schemas"]["Account"];
         };
-        /** @description The user that the token stands for. */
+        /** @description The user that the token authenticates. */
         TokenUser: {
             /**
              * @description ID of the user.
@@ -128,7 +128,7 @@ export interface components {
             name: string;
             domain: components["schemas"]["Account"];
             /**
-             * @description When the password ends, in UTC. Empty if it does not.
+             * @description When the password expires, in UTC. Empty for a password that does not expire.
              * @example
              */
             password_expires_at?: string;
@@ -154,7 +154,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description Who can see the endpoint; `public` means everybody.
+             * @description The visibility of the endpoint, such as `public`.
              * @example public
              */
             interface: string;
@@ -191,20 +191,20 @@ export interface components {
              * @example iam
              */
             type: string;
-            /** @description Where the service is. */
+            /** @description The endpoints of the service. */
             endpoints: components["schemas"]["CatalogEndpoint"][];
         };
-        /** @description What the token is good for. */
+        /** @description The properties of the token. */
         TokenInfo: {
             /**
              * Format: date-time
-             * @description When the token ends, with microseconds, in UTC.
+             * @description When the token expires, with microseconds, in UTC.
              * @example 2020-01-04T09:05:22.701000Z
              */
             expires_at: string;
             /**
              * Format: date-time
-             * @description When the token was made, with microseconds, in UTC.
+             * @description When the token was issued, with microseconds, in UTC.
              * @example 2020-01-03T09:05:22.701000Z
              */
             issued_at: string;
@@ -217,7 +217,7 @@ export interface components {
             /** @description The services, with their endpoints. Empty, or absent, with `nocatalog`. */
             catalog?: components["schemas"]["CatalogService"][];
         };
-        /** @description What the token is good for. The token itself is in the header `X-Subject-Token`. */
+        /** @description The properties of the token. The token itself is in the header `X-Subject-Token`. */
         TokenResponse: {
             token: components["schemas"]["TokenInfo"];
         };
@@ -256,7 +256,7 @@ export interface components {
                 "application/json": components["schemas"]["TokenResponse"];
             };
         };
-        /** @description Bad Request: the body is not JSON, or lacks something. */
+        /** @description Bad Request: the body is not JSON, or a required field is missing. */
         BadRequest: {
             headers: {
                 "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
@@ -276,7 +276,7 @@ export interface components {
                 "application/json": components["schemas"]["IamError"];
             };
         };
-        /** @description Forbidden: the user may not get a token, for example because it may only use the console. */
+        /** @description Forbidden: the user may not get a token, for example because the user may only use the console. */
         Forbidden: {
             headers: {
                 "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
@@ -286,7 +286,7 @@ export interface components {
                 "application/json": components["schemas"]["IamError"];
             };
         };
-        /** @description Not Found: something that the request names does not exist. */
+        /** @description Not Found: a resource that the request names does not exist. */
         NotFound: {
             headers: {
                 "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
@@ -306,7 +306,7 @@ export interface components {
                 "application/json": components["schemas"]["IamError"];
             };
         };
-        /** @description Service Unavailable: IAM cannot answer at the moment. */
+        /** @description Service Unavailable: IAM is temporarily unavailable. */
         ServiceUnavailable: {
             headers: {
                 "X-IAM-Trace-Id": components["headers"]["X-IAM-Trace-Id"];
@@ -319,7 +319,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Leaves the list of services and their endpoints out of the answer, whatever its value.
+         * @description Leaves the list of services and their endpoints out of the response. Any value has this effect.
          * @example true
          */
         NoCatalog: string;
@@ -328,11 +328,11 @@ export interface components {
     headers: {
         /**
          * @description The token.
-         * @example MIIatAYJ-example-of-a-token-that-signs-in-nobody
+         * @example MIIatAYJ-example-of-a-token-that-is-not-valid
          */
         "X-Subject-Token": string;
         /**
-         * @description ID that IAM gave to the request. Quote it when you ask for support.
+         * @description ID of the request, assigned by IAM. Quote the ID in a support request.
          * @example 218d45ab-d674-4995-af3a-2d0255ba41b5
          */
         "X-IAM-Trace-Id": string;
@@ -345,7 +345,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Leaves the list of services and their endpoints out of the answer, whatever its value.
+                 * @description Leaves the list of services and their endpoints out of the response. Any value has this effect.
                  * @example true
                  */
                 nocatalog?: components["parameters"]["NoCatalog"];
@@ -354,7 +354,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description Who signs in, and for which project. */
+        /** @description The user to authenticate, and the project. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TokenRequest"];

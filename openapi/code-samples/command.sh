@@ -1,5 +1,5 @@
 #!/bin/sh
-# Signs in with what the environment holds, such as APIG_AUTH_TOKEN.
+# Takes credentials from the environment, such as APIG_AUTH_TOKEN.
 apig-members list \
   --endpoint "${APIG_ENDPOINT:-https://apig.cn-north-4.myhuaweicloud.com}" \
   --project-id 73d69ae0cfcf460190522d06b60f05ad \

@@ -15,10 +15,10 @@ try {
 } catch (error) {
   if (!isMembersError(error)) throw error;
   if (error.kind === 'api' && error.error_code === 'APIG.3023') {
-    console.log('There is no such channel.');
+    console.log('The channel does not exist.');
   } else if (error.kind === 'network' || error.kind === 'timeout') {
-    console.log(`There is no answer, after ${error.attempts} requests.`);
+    console.log(`No response after ${error.attempts} requests.`);
   } else {
-    console.log(error.message); // It says what to do, and holds no secret.
+    console.log(error.message); // Says what to do, and contains no secret.
   }
 }

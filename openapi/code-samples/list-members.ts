@@ -16,6 +16,6 @@ for await (const member of list) {
   if (member.status === 2) console.log(`${member.id} is unavailable`);
 }
 
-// The same at once, in a walk of its own. `complete` is false when the list changed meanwhile.
+// All members at once; this requests the pages again. `complete` is false when the list changed meanwhile.
 const { members, complete } = await list.toArray();
 console.log(`${members.length} members${complete ? '' : ', perhaps not all'}`);

@@ -1,5 +1,13 @@
 /** The TypeScript in the README and the guides compiles, and runs. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -41,6 +49,8 @@ describe('every program runs', () => {
   const outcomes = new Map<string, Outcome>();
   afterAll(() => rmSync(folder, { recursive: true }));
   beforeAll(async () => {
+    // From here the programs find packages such as openapi-fetch.
+    symlinkSync(join(repoRoot, 'node_modules'), join(folder, 'node_modules'));
     const files = runnable.map(({ code }, index) => {
       const file = join(folder, `${index}.mts`);
       writeFileSync(file, code);
@@ -82,6 +92,16 @@ test('every link to a file leads to one', () => {
     );
   });
   expect(broken).toEqual([]);
+});
+
+test('every path that is named exists', () => {
+  const named = [...pages, 'CONTRIBUTING.md', 'SECURITY.md', 'openapi/PROVENANCE.md'].flatMap(
+    (page) =>
+      read(page).match(/(?<=`)(src|generated|contract-tests|docs|openapi|tools)\/[\w./-]*(?=`)/g) ?? [],
+  );
+  expect(named).toContain('src/request/operation-client.ts');
+  const missing = named.filter((path) => !existsSync(join(repoRoot, path)));
+  expect(missing).toEqual([]);
 });
 
 test('every script that is named exists', () => {

@@ -115,11 +115,11 @@ describe('in TypeScript', () => {
   });
 
   test.each<[string, FakeMembersApiOptions, string]>([
-    ['no channel', { vpc_channel_id: 'another' }, 'There is no such channel.\n'],
+    ['no channel', { vpc_channel_id: 'another' }, 'The channel does not exist.\n'],
     [
       'no connection',
       { faults: () => ({ fault: 'reset', when: 'before-headers' }) },
-      'There is no answer, after 4 requests.\n',
+      'No response after 4 requests.\n',
     ],
     ['a wrong token', { tokens: ['other'] }, 'listBackendInstancesV2: 401 APIG.1002'],
   ])('errors: %s', async (_, options, text) => {
@@ -138,12 +138,12 @@ describe('in TypeScript', () => {
       [variables.password]: 'IAMPassword',
       [variables.iamEndpoint]: process.env.IAM_URL ?? '',
     };
-    expect(await typeScript('sign-in-iam.ts', { ...api.env, ...who })).toEqual(done(`${members} members\n`));
+    expect(await typeScript('iam-password.ts', { ...api.env, ...who })).toEqual(done(`${members} members\n`));
   });
 
   test.each([key, temporaryKey])('the access key $access', async (key) => {
     const api = await listen();
-    const ended = await typeScript('sign-in-access-key.ts', { ...api.env, ...signedInAs(key) });
+    const ended = await typeScript('access-key.ts', { ...api.env, ...signedInAs(key) });
     expect(ended).toEqual(done(`${members} members\n`));
     expect(api.requests).toMatchObject([{ authenticatedBy: 'signature', status: 200 }]);
   });

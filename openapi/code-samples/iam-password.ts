@@ -4,7 +4,7 @@ const project_id = '73d69ae0cfcf460190522d06b60f05ad';
 const client = createMembersClient({
   endpoint: process.env.APIG_ENDPOINT ?? 'https://apig.cn-north-4.myhuaweicloud.com',
   project_id,
-  // Gets a token when one is needed, keeps it, and renews it in time.
+  // Requests a token when one is needed, caches it, and renews it in time.
   credentials: iamPassword({
     domain: process.env.APIG_IAM_DOMAIN ?? '',
     user: process.env.APIG_IAM_USER ?? '',
