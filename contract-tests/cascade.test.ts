@@ -5,13 +5,13 @@ import { createFakeMembersApi } from '../src/testing/index.js';
 import { type CheckResult, runChecks } from './suite/check.js';
 import { serverChecks } from './suite/suite.js';
 import { exampleChannel } from './suite/targets/channel.js';
-import { createMask } from './suite/targets/masking.js';
 import { createPace } from './suite/targets/pace.js';
+import { createRedactor } from './suite/targets/redaction.js';
 import { serverTarget } from './suite/targets/server.js';
-import type { WireAnswer } from './suite/targets/transport.js';
+import type { WireResponse } from './suite/targets/transport.js';
 import { description } from './suite/validators/oracle.js';
 
-interface Flawed extends WireAnswer {
+interface Flawed extends WireResponse {
   url: string;
 }
 
@@ -24,7 +24,7 @@ async function resultsWith(flaw: (answer: Flawed) => void): Promise<CheckResult[
     credentials: token('any-good-token'),
     description,
     pace: createPace(Infinity, Infinity),
-    mask: createMask(),
+    redactor: createRedactor(),
     async transport({ method, url, headers }) {
       const {
         status,

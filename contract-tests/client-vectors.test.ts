@@ -6,7 +6,7 @@ import { deviations } from './suite/checks/mock-deviations.js';
 import { requestVectors } from './suite/facts/request-vectors.js';
 import { responseVectors } from './suite/facts/response-vectors.js';
 import { exampleChannel } from './suite/targets/channel.js';
-import { answerOf } from './suite/validators/vector-response.js';
+import { vectorResponse } from './suite/validators/vector-response.js';
 
 /** A client that always gets this answer, and the URLs that it asks for. */
 function clientThatGets(
@@ -88,20 +88,20 @@ const pages = responseVectors.filter(
 );
 
 describe('a page is judged alike by the published validator', () => {
-  test.each(pages)('$id: $verdict', ({ body, verdict, place }) => {
-    const places = validateMemberPage(body).map((violation) => violation.place);
-    if (verdict === 'accept') expect(places).toEqual([]);
-    else expect(places).toContain(place);
+  test.each(pages)('$id: $verdict', ({ body, verdict, pointer }) => {
+    const rules = validateMemberPage(body).map((violation) => violation.place);
+    if (verdict === 'accept') expect(rules).toEqual([]);
+    else expect(rules).toContain(pointer);
   });
 });
 
 describe('an answer reaches the caller of the client as it is, unless the caller cannot rely on it', () => {
   const answers = responseVectors.filter(({ headers, text }) => !headers && text === undefined);
   test.each(answers)('$id', async (vector) => {
-    const { status, body, refusedByClient } = vector;
+    const { status, body, rejectedByClient } = vector;
     const { project_id, ...channel } = exampleChannel;
-    const call = clientThatGets(answerOf(vector)).client(project_id).listPage(channel);
-    if (refusedByClient || (status !== 200 && status < 400)) {
+    const call = clientThatGets(vectorResponse(vector)).client(project_id).listPage(channel);
+    if (rejectedByClient || (status !== 200 && status < 400)) {
       await expect(call).rejects.toMatchObject({ kind: 'protocol', status });
     } else if (status === 200) await expect(call).resolves.toEqual(body);
     else await expect(call).rejects.toMatchObject({ kind: 'api', status });

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { shown } from './command/report/shown.js';
 import { json, runOn } from './command/run-on.fixtures.js';
-import { createMask } from './suite/targets/masking.js';
+import { createRedactor } from './suite/targets/redaction.js';
 
 let printed = '';
 
@@ -36,7 +36,7 @@ test('numbers past 2^53 are those of the body', () => {
 });
 
 describe('a message', () => {
-  const of = (message: string, text = '') => shown(message, createMask(), [{ text }]);
+  const of = (message: string, text = '') => shown(message, createRedactor(), [{ text }]);
 
   test.each([
     ['total is 9007199254740992', '{"total": 9007199254740993}', 'total is 9007199254740993'],

@@ -41,7 +41,7 @@ describe('every rule of every schema', () => {
 
   test.each(beyondHttp)('rejects $value by $schema, $rule, when it is handed that', (example) => {
     const found = schemaValidator(description).findings(example.schema, example.value);
-    expect(found.map(({ place }) => place)).toContain(`${example.schema}/${example.rule}`);
+    expect(found.map(({ schemaPath }) => schemaPath)).toContain(`${example.schema}/${example.rule}`);
   });
 });
 

@@ -10,13 +10,13 @@ import { fail } from './suite/checks/send.js';
 import { mockTarget } from './suite/targets/mock.js';
 import { description } from './suite/validators/oracle.js';
 
-const place = '/components/parameters/Limit/schema/maximum';
+const pointer = '/components/parameters/Limit/schema/maximum';
 const checks: Check[] = [
   { id: 'R1.good', title: 'It is kept', targets: ['mock'], run: async () => {} },
   {
     id: 'R2.bad',
     title: 'A limit over 500 is <refused>',
-    place,
+    pointer,
     targets: ['mock'],
     run: async (target) =>
       fail('expected 400, got "200" & a page', await target.send({ query: 'limit=500' })),
@@ -45,7 +45,7 @@ describe('the page for people', () => {
       /<pre>GET http:\/\/127\.0\.0\.1:\d+\/v2\/\S+\/members\?limit=500\nX-Auth-Token: \*\*\*<\/pre>/,
     );
     expect(page).toMatch(/<pre>HTTP 200\n[^<]*&#34;total&#34;:2/);
-    expect(page).toContain(`openapi.json#${place}`);
+    expect(page).toContain(`openapi.json#${pointer}`);
     expect(page).toContain('<pre>500</pre>');
     expect(page).toContain('<a href="../dist/docs/plain.html">in the docs</a>');
   });

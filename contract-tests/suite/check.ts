@@ -7,7 +7,7 @@ export interface Check {
   /** What must hold, as a sentence that a server engineer understands. */
   title: string;
   /** Where in the description the rule stands, as a JSON pointer into the bundled document; for the report. */
-  place?: string;
+  pointer?: string;
   /** The kinds of target that can show it. What a target cannot show is declared in the report. */
   targets: readonly TargetKind[];
   /** Why a kind of target cannot show it. */

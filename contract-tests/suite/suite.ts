@@ -1,13 +1,13 @@
 /** The whole suite, as plain lists: see README.md for the catalogue. */
 import { type Check, type CheckResult, runChecks } from './check.js';
-import { signInChecks } from './checks/authentication.js';
+import { authenticationChecks } from './checks/authentication.js';
 import { bodySizeCheck } from './checks/body-size.js';
 import { clientChecks } from './checks/client.js';
 import { countChecks } from './checks/counts.js';
 import { bound, type DescriptionCheck } from './checks/description-check.js';
 import { operationChecks } from './checks/description-operation.js';
 import { parameterChecks } from './checks/description-parameters.js';
-import { responseChecks } from './checks/description-responses.js';
+import { documentedResponseChecks } from './checks/description-responses.js';
 import { schemaChecks } from './checks/description-schemas.js';
 import { validityChecks } from './checks/description-validity.js';
 import { vectorChecks } from './checks/description-vectors.js';
@@ -19,7 +19,7 @@ import { otherRequestChecks } from './checks/other-requests.js';
 import { pageChecks } from './checks/pages.js';
 import { requestChecks } from './checks/requests.js';
 import { responseVectorChecks } from './checks/response-vectors.js';
-import { answerChecks, plainPage } from './checks/responses.js';
+import { plainPage, responseChecks } from './checks/responses.js';
 import type { Target } from './target.js';
 
 /**
@@ -31,24 +31,24 @@ export const serverChecks: readonly Check[] = [
   ...pageChecks,
   ...filterChecks,
   ...requestChecks,
-  ...signInChecks,
+  ...authenticationChecks,
   ...otherRequestChecks,
   ...exampleChecks,
   ...deviationChecks,
   ...clientChecks,
-  ...answerChecks,
+  ...responseChecks,
   ...errorChecks,
   ...countChecks,
   bodySizeCheck,
 ];
 
-/** What a validating proxy must stop or let pass, for a target of `answersTarget`. */
+/** What a validating proxy must stop or let pass, for a target of `scriptedTarget`. */
 export const proxyChecks: readonly Check[] = responseVectorChecks;
 
 const ofDescription: readonly DescriptionCheck[] = [
   ...operationChecks,
   ...parameterChecks,
-  ...responseChecks,
+  ...documentedResponseChecks,
   ...schemaChecks,
   ...validityChecks,
   ...vectorChecks,

@@ -68,7 +68,7 @@ export interface Target {
   /** What the channel holds, in order, where this run knows it. */
   members?: readonly VpcMemberInfo[];
   /** Tokens that the target refuses: one that has ended, and one that never was. */
-  refusedTokens?: { expired: string; wrong: string };
+  rejectedTokens?: { expired: string; wrong: string };
   /** A call that the target answers with a given status, where it can be told to; by a named example if given. */
   provoke?(status: number, example?: string): Call | undefined;
   /** A proxy stands before the server, and answers itself what the description does not know. */

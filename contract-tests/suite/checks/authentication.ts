@@ -3,13 +3,13 @@ import { type Check, Skipped } from '../check.js';
 import { type ErrorResponse, errorResponses, unknownId } from '../facts/error-responses.js';
 import type { Call, Target } from '../target.js';
 import { pathOf } from '../targets/http-target.js';
-import { expectRefused } from './expectations.js';
+import { expectRejected } from './expectations.js';
 import { plainPage } from './responses.js';
 import { noteAllowed, noteError } from './seen.js';
-import { ask, expectStatus, fail } from './send.js';
+import { expectStatus, fail, sendOnce } from './send.js';
 import { everywhereBut } from './target-kinds.js';
 
-const place = '/security';
+const pointer = '/security';
 /** Sends no token; what else is given goes along. */
 const without = { 'X-Auth-Token': undefined };
 const date = '20201123T000000Z';
@@ -92,13 +92,13 @@ async function refuses(
   answer: ErrorResponse = errorResponses.tokenMissing,
   told?: number,
 ): Promise<void> {
-  const response = await ask(target, call);
-  expectRefused(target, response, answer);
+  const response = await sendOnce(target, call);
+  expectRejected(target, response, answer);
   if (response.status === told) fail(`expected ${answer.status}, got ${told}`, response);
 }
 
 const tokenOf = (kind: 'expired' | 'wrong') => async (target: Target) => {
-  const token = target.kind === 'server' ? 'a-token-of-nobody' : target.refusedTokens?.[kind];
+  const token = target.kind === 'server' ? 'a-token-of-nobody' : target.rejectedTokens?.[kind];
   if (token === undefined) throw new Skipped(`no ${kind} token is known`);
   const answer = kind === 'expired' ? errorResponses.tokenExpired : errorResponses.tokenWrong;
   await refuses(target, { headers: { 'X-Auth-Token': token } }, answer, 403);
@@ -108,24 +108,24 @@ const tokenOf = (kind: 'expired' | 'wrong') => async (target: Target) => {
 const noToken: Check = {
   id: 'R3.no-token',
   title: 'A request without a token is a 401',
-  place,
+  pointer,
   ...everywhereBut(),
   async run(target) {
     // A cache that minds the address alone would give a stranger what the caller got.
-    await ask(target);
-    const response = await ask(target, { headers: without });
+    await sendOnce(target);
+    const response = await sendOnce(target, { headers: without });
     noteError(target, response, { statuses: [401] });
     expectStatus(response, 401);
   },
 };
 
-export const signInChecks: readonly Check[] = [
+export const authenticationChecks: readonly Check[] = [
   noToken,
   ...refusals.map(
     ({ id, title, call, live, told }): Check => ({
       id,
       title,
-      place,
+      pointer,
       ...everywhereBut(live ? {} : { server: spares }),
       needs: [noToken],
       run: (target) => refuses(target, typeof call === 'function' ? call(target) : call, undefined, told),
@@ -134,7 +134,7 @@ export const signInChecks: readonly Check[] = [
   {
     id: 'R3.wrong-token',
     title: 'A token of nobody is a 401, not a 403',
-    place,
+    pointer,
     ...everywhereBut({ mock: 'a mock takes any token' }),
     needs: [noToken],
     run: tokenOf('wrong'),
@@ -142,7 +142,7 @@ export const signInChecks: readonly Check[] = [
   {
     id: 'R3.expired-token',
     title: 'A token that has ended is refused',
-    place,
+    pointer,
     ...everywhereBut({ mock: 'a mock takes any token', server: 'there is no such token at hand' }),
     needs: [noToken],
     run: tokenOf('expired'),
@@ -150,14 +150,14 @@ export const signInChecks: readonly Check[] = [
   {
     id: 'R3.signature',
     title: 'A signature with its date is a sign-in',
-    place,
+    pointer,
     ...everywhereBut({
       server: 'a bad signature locks the key; sign in with a key to have good ones checked',
     }),
     needs: [plainPage],
     async run(target) {
       const headers = { ...without, Authorization: signature, 'X-Sdk-Date': date };
-      const response = await ask(target, { headers });
+      const response = await sendOnce(target, { headers });
       noteAllowed(target, response);
       expectStatus(response, 200);
     },

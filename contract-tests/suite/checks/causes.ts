@@ -19,7 +19,7 @@ export interface Cause {
 }
 
 /** What an unknown id of a live server gets is not published, but for that it is an error. */
-export const anyRefusal: readonly number[] = [400, 401, 403, 404];
+export const anyRejection: readonly number[] = [400, 401, 403, 404];
 
 export function causesOn(target: Target): Cause[] {
   const { ids } = target;
@@ -39,7 +39,7 @@ function unknownIds(ids: Target['ids']): Cause[] {
     {
       call: { path: pathOf({ ...ids, instance_id: 'unknown' }) },
       answer: unknownId('instance_id', 'unknown'),
-      others: anyRefusal,
+      others: anyRejection,
     },
     {
       call: { path: pathOf({ ...ids, vpc_channel_id: 'unknown' }) },

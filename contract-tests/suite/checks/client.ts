@@ -7,19 +7,19 @@ import { responses } from '../facts/responses.js';
 import { isNode } from '../validators/document.js';
 import { countChecks } from './counts.js';
 import { listNeeds } from './pages.js';
-import { answerChecks, plainPage } from './responses.js';
-import { noteAllowed, noteError, wasRefused } from './seen.js';
-import { ask, fail } from './send.js';
+import { plainPage, responseChecks } from './responses.js';
+import { noteAllowed, noteError, wasRejected } from './seen.js';
+import { fail, sendOnce } from './send.js';
 import { everywhereBut, onlyMock, onStatic } from './target-kinds.js';
 import { throughClient } from './through-client.js';
 import { expectStill, wholeList } from './whole-list.js';
 
 const walk: Check = {
-  id: 'B1.walk',
+  id: 'B1.paginate',
   title: 'The client walks the pages, several at a time, and gives every member once and in order',
-  place: '/components/parameters/Offset',
+  pointer: '/components/parameters/Offset',
   ...everywhereBut({ mock: onStatic }),
-  needs: [...listNeeds, ...countChecks, ...answerChecks],
+  needs: [...listNeeds, ...countChecks, ...responseChecks],
   async run(target) {
     const whole = await wholeList(target);
     // About five pages, however long the list is.
@@ -38,9 +38,9 @@ const walk: Check = {
 const onePage: Check = {
   id: 'B1.page',
   title: 'The client gives the page as it came',
-  place: '/components/schemas/VpcMemberPage',
+  pointer: '/components/schemas/VpcMemberPage',
   ...everywhereBut(),
-  needs: [plainPage, ...countChecks, ...answerChecks],
+  needs: [plainPage, ...countChecks, ...responseChecks],
   async run(target) {
     const { value, error, recorded } = await throughClient(target, (client, channel) =>
       client.listPage({ ...channel, limit: 2 }),
@@ -56,7 +56,7 @@ const examplePages = (responses[200]?.examples ?? []).map(
   (example): Check => ({
     id: `B1.${example}`,
     title: `The page ${example} reaches the caller as it is`,
-    place: `/components/examples/${example}`,
+    pointer: `/components/examples/${example}`,
     ...everywhereBut(onlyMock),
     async run(target) {
       const call = target.provoke?.(200, example) ?? {};
@@ -66,7 +66,7 @@ const examplePages = (responses[200]?.examples ?? []).map(
         call,
       );
       if (isDeepStrictEqual(value, examples[example])) return;
-      fail(`the client gives ${error?.message ?? JSON.stringify(value)}`, await ask(target, call));
+      fail(`the client gives ${error?.message ?? JSON.stringify(value)}`, await sendOnce(target, call));
     },
   }),
 );
@@ -75,9 +75,9 @@ function errorCheck(status: number, example: ExampleName): Check {
   return {
     id: `B5.${status}-${example}`,
     title: `A ${status} such as ${example} reaches the caller as an error with its status, code, text and request id`,
-    place: '/components/schemas/ErrorMsg',
+    pointer: '/components/schemas/ErrorMsg',
     ...everywhereBut({ server: 'it cannot be told to fail' }),
-    needs: answerChecks,
+    needs: responseChecks,
     async run(target) {
       const call = target.provoke?.(status, example);
       if (!call) throw new Skipped(`no request brings a ${status} about`);
@@ -87,7 +87,7 @@ function errorCheck(status: number, example: ExampleName): Check {
       const params = { instance_id, vpc_channel_id, ...(name && { name }) };
       const { error, recorded } = await throughClient(target, (client) => client.listPage(params), call);
       const [raw] = recorded;
-      if (raw && !wasRefused(raw)) throw new Skipped('the request that deserves it got a page');
+      if (raw && !wasRejected(raw)) throw new Skipped('the request that deserves it got a page');
       if (raw?.status !== status) {
         throw new NotCheckable('S5.status', `the answer is a ${raw?.status}, not a ${status}`);
       }
@@ -113,7 +113,7 @@ const foreignError: Check = {
     const { error } = await throughClient(target, (client, channel) => client.listPage(channel), call);
     const { kind, status, error_code } = { ...error } as Record<string, unknown>;
     if (kind !== 'api' || status !== 404 || error_code !== undefined) {
-      fail(`the client gives ${kind} ${status} ${error_code}`, await ask(target, call));
+      fail(`the client gives ${kind} ${status} ${error_code}`, await sendOnce(target, call));
     }
   },
 };

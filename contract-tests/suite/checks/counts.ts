@@ -6,19 +6,19 @@ import { isNode } from '../validators/document.js';
 import { rangeOf } from '../validators/expected-page.js';
 import { pageInvariants } from '../validators/page-invariants.js';
 import { type ListedPage, listIn } from '../validators/read-page.js';
-import { askEach } from './responses.js';
+import { sendEach } from './responses.js';
 import { pagesSeen } from './seen.js';
 import { failEach, type Problem } from './send.js';
 import { everywhereBut, onStatic } from './target-kinds.js';
 import { expectStill, wholeList } from './whole-list.js';
 
-const place = '/components/schemas/VpcMemberPage';
+const pointer = '/components/schemas/VpcMemberPage';
 
 /** What is wrong with a list, in words; undefined when nothing is. Counts that are no numbers are for S4 to find. */
 type Rule = (list: ListedPage, response: RecordedResponse, target: Target) => string | undefined;
 
 async function expectOfEach(target: Target, rule: Rule): Promise<void> {
-  await askEach(target);
+  await sendEach(target);
   failEach(problemsOf(target, rule));
 }
 
@@ -59,7 +59,7 @@ const ofTheChannel: Rule = ({ members }, _, { ids: { vpc_channel_id } }) => {
 
 /** What a filter leaves is for the checks of filters. */
 async function expectTotals(target: Target): Promise<void> {
-  await askEach(target);
+  await sendEach(target);
   const { members } = await wholeList(target);
   const problems = problemsOf(target, ({ total }, { call: { query } }) => {
     if (/name|group/i.test(query ?? '')) return undefined;
@@ -74,7 +74,7 @@ async function expectTotals(target: Target): Promise<void> {
 
 /** Each member of each page against the same member of the whole list. */
 async function expectSameMembers(target: Target): Promise<void> {
-  await askEach(target);
+  await sendEach(target);
   const byId = new Map((await wholeList(target)).members.map((member) => [member.id, member]));
   const problems = pagesSeen(target).flatMap((response) =>
     (listIn(response.body)?.members ?? []).flatMap((member): Problem[] => {
@@ -99,7 +99,7 @@ async function expectSameMembers(target: Target): Promise<void> {
 export const sameTotal: Check = {
   id: 'S9.total',
   title: 'total is the same on every page that has no filter: the number of all members',
-  place: `${place}/properties/total`,
+  pointer: `${pointer}/properties/total`,
   ...everywhereBut({ mock: onStatic }),
   run: expectTotals,
 };
@@ -110,7 +110,7 @@ export const countChecks: readonly Check[] = [
     ([id, title]): Check => ({
       id: `S8.${id}`,
       title,
-      place: id === 'ids' ? `${place}/properties/members` : `${place}/properties/${id}`,
+      pointer: id === 'ids' ? `${pointer}/properties/members` : `${pointer}/properties/${id}`,
       ...everywhereBut(),
       run: (target) => expectOfEach(target, pageInvariants[id]),
     }),
@@ -118,14 +118,14 @@ export const countChecks: readonly Check[] = [
   {
     id: 'S8.range',
     title: 'A page has as many members as total leaves after offset, and limit at most',
-    place,
+    pointer,
     ...everywhereBut({ mock: onStatic }),
     run: (target) => expectOfEach(target, fillsItsSpan),
   },
   {
     id: 'S8.channel',
     title: 'Every member is one of the channel that was asked for',
-    place: '/components/schemas/VpcMemberInfo/properties/vpc_channel_id',
+    pointer: '/components/schemas/VpcMemberInfo/properties/vpc_channel_id',
     ...everywhereBut(),
     run: (target) => expectOfEach(target, ofTheChannel),
   },
@@ -133,7 +133,7 @@ export const countChecks: readonly Check[] = [
   {
     id: 'S9.same-member',
     title: 'A member is the same on every page that it is on',
-    place: '/components/schemas/VpcMemberInfo',
+    pointer: '/components/schemas/VpcMemberInfo',
     ...everywhereBut({ mock: onStatic }),
     run: expectSameMembers,
   },

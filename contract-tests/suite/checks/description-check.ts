@@ -6,7 +6,7 @@ import type { TargetKind } from '../target.js';
 export interface DescriptionCheck {
   id: string;
   title: string;
-  place?: string;
+  pointer?: string;
   /** What is wrong, one line each. */
   problems(description: object): string[];
 }
@@ -14,11 +14,11 @@ export interface DescriptionCheck {
 const everywhere: readonly TargetKind[] = ['mock', 'fake', 'server', 'proxy'];
 
 /** A check of one description; it asks nothing of the target that it is run on. */
-export function bound({ id, title, place, problems }: DescriptionCheck, description: object): Check {
+export function bound({ id, title, pointer, problems }: DescriptionCheck, description: object): Check {
   return {
     id,
     title,
-    ...(place !== undefined && { place }),
+    ...(pointer !== undefined && { pointer }),
     targets: everywhere,
     async run() {
       const found = problemsOrCrash(problems, description);

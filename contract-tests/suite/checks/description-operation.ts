@@ -1,7 +1,7 @@
 /** P6: the operation, its servers and its sign-in are those of the facts. */
 
 import { formatPointer, valueAt } from '../../../tools/lib/json-pointer.js';
-import { dialect, operation, servers, signIn } from '../facts/operation.js';
+import { authentication, dialect, operation, servers } from '../facts/operation.js';
 import { operationOf } from '../validators/operation-view.js';
 import { type DescriptionCheck, differs, namesDiffer } from './description-check.js';
 
@@ -11,7 +11,7 @@ export const operationChecks: readonly DescriptionCheck[] = [
   {
     id: 'P6.openapi',
     title: 'It is OpenAPI 3.1 with the JSON Schema dialect named: without, validators fall back to draft-07',
-    place: '/jsonSchemaDialect',
+    pointer: '/jsonSchemaDialect',
     problems: (description) => [
       ...differs('openapi', String(valueAt(description, '/openapi')).replace(/\.\d+$/, ''), '3.1'),
       ...differs('jsonSchemaDialect', valueAt(description, '/jsonSchemaDialect'), dialect),
@@ -20,21 +20,21 @@ export const operationChecks: readonly DescriptionCheck[] = [
   {
     id: 'P6.path-and-method',
     title: 'There is one operation: GET on the documented path',
-    place: '/paths',
+    pointer: '/paths',
     problems: (description) =>
       namesDiffer('operation', operationOf(description).methods, [`${operation.method} ${operation.path}`]),
   },
   {
     id: 'P6.operation-id',
     title: 'The operation has its published id',
-    place: `${operationAt}/operationId`,
+    pointer: `${operationAt}/operationId`,
     problems: (description) =>
       differs('operationId', operationOf(description).operation.node.operationId, operation.operationId),
   },
   {
     id: 'P6.no-request-body',
     title: 'The operation takes no body, is not deprecated, and has no server or sign-in of its own',
-    place: operationAt,
+    pointer: operationAt,
     problems(description) {
       const { path, operation: found } = operationOf(description);
       const item = Object(valueAt(description, formatPointer(['paths', path])));
@@ -47,7 +47,7 @@ export const operationChecks: readonly DescriptionCheck[] = [
   {
     id: 'P6.servers',
     title: 'The servers are the public endpoints, region by region',
-    place: '/servers',
+    pointer: '/servers',
     problems(description) {
       type Server = { url?: string; variables?: { region?: { default?: string; enum?: string[] } } };
       const found = (valueAt(description, '/servers') ?? []) as Server[];
@@ -61,9 +61,9 @@ export const operationChecks: readonly DescriptionCheck[] = [
     },
   },
   {
-    id: 'P6.sign-in-schemes',
+    id: 'P6.security-schemes',
     title: 'The headers of the sign-in have their published names',
-    place: '/components/securitySchemes',
+    pointer: '/components/securitySchemes',
     problems(description) {
       const schemes = (valueAt(description, '/components/securitySchemes') ?? {}) as Record<string, object>;
       const found = Object.entries(schemes).map(
@@ -71,13 +71,14 @@ export const operationChecks: readonly DescriptionCheck[] = [
           return [name, rest];
         },
       );
-      return differs('the sign-in', Object.fromEntries(found), signIn.schemes);
+      return differs('the sign-in', Object.fromEntries(found), authentication.schemes);
     },
   },
   {
-    id: 'P6.sign-in-required',
+    id: 'P6.security',
     title: 'Every request is signed in: by token, or by signature and date',
-    place: '/security',
-    problems: (description) => differs('security', valueAt(description, '/security'), signIn.ways),
+    pointer: '/security',
+    problems: (description) =>
+      differs('security', valueAt(description, '/security'), authentication.security),
   },
 ];

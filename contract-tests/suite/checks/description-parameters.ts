@@ -11,7 +11,7 @@ const plainKeys = ['name', 'in', 'required', 'description', 'schema', 'example',
 const all: DescriptionCheck = {
   id: 'P6.parameters',
   title: 'The operation has the published parameters, in their places, and no others',
-  place: '/components/parameters',
+  pointer: '/components/parameters',
   problems: (description) =>
     namesDiffer(
       'parameter',
@@ -26,7 +26,7 @@ export const parameterChecks: readonly DescriptionCheck[] = [
     (fact): DescriptionCheck => ({
       id: `P6.parameter-${fact.name}`,
       title: `${fact.name} has its published type, bounds, default and necessity`,
-      place: `/components/parameters/${fact.component}`,
+      pointer: `/components/parameters/${fact.component}`,
       problems(description) {
         const found = operationOf(description).parameters.find(({ node }) => node.name === fact.name);
         if (!found) return [`${fact.name} is missing`];

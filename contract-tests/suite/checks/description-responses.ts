@@ -47,18 +47,18 @@ function responseProblems(description: object, status: string, fact: ResponseFac
   ];
 }
 
-export const responseChecks: readonly DescriptionCheck[] = [
+export const documentedResponseChecks: readonly DescriptionCheck[] = [
   {
     id: 'P5.statuses',
     title: 'The statuses are the published ones; 422 is not among them, or a mock would prefer it to 400',
-    place: statusesAt,
+    pointer: statusesAt,
     problems: (description) =>
       namesDiffer('status', [...operationOf(description).responses.keys()], Object.keys(responses)),
   },
   {
     id: 'P5.one-error-schema',
     title: 'Every error status has the same body',
-    place: '/components/schemas/ErrorMsg',
+    pointer: '/components/schemas/ErrorMsg',
     problems(description) {
       const errors = [...operationOf(description).responses].filter(([status]) => Number(status) >= 400);
       const names = new Set(errors.map(([, response]) => schemaName(description, response)));
@@ -69,7 +69,7 @@ export const responseChecks: readonly DescriptionCheck[] = [
     ([status, fact]): DescriptionCheck => ({
       id: `P6.response-${status}`,
       title: `${status} has its published body, headers and examples`,
-      place: statusesAt,
+      pointer: statusesAt,
       problems: (description) => responseProblems(description, status, fact),
     }),
   ),
@@ -77,7 +77,7 @@ export const responseChecks: readonly DescriptionCheck[] = [
     ([name, fact]): DescriptionCheck => ({
       id: `P6.header-${name}`,
       title: `The header ${name} has its published form`,
-      place: `/components/headers/${name}`,
+      pointer: `/components/headers/${name}`,
       problems(description) {
         const holders = [...operationOf(description).responses].flatMap(([, response]) => {
           const found = under(description, response, 'headers', name);
@@ -97,7 +97,7 @@ export const responseChecks: readonly DescriptionCheck[] = [
     (name): DescriptionCheck => ({
       id: `P6.example-${name}`,
       title: `The example ${name} has its published values`,
-      place: `/components/examples/${name}`,
+      pointer: `/components/examples/${name}`,
       problems: (description) =>
         differs(name, valueAt(description, `/components/examples/${name}/value`), examples[name]),
     }),

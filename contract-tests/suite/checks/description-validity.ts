@@ -12,11 +12,11 @@ import type { DescriptionCheck } from './description-check.js';
 function* schemasOf(node: unknown, pointer = ''): Generator<Located> {
   if (!(node instanceof Object)) return;
   for (const [key, value] of Object.entries(node)) {
-    const place = pointer + formatPointer([key]);
+    const at = pointer + formatPointer([key]);
     const isSchema = key === 'schema' || pointer === '/components/schemas';
     if (isSchema && isNode(value)) {
-      if (value.$ref === undefined) yield { pointer: place, node: value };
-    } else if (key !== 'example' && key !== 'examples') yield* schemasOf(value, place);
+      if (value.$ref === undefined) yield { pointer: at, node: value };
+    } else if (key !== 'example' && key !== 'examples') yield* schemasOf(value, at);
   }
 }
 
@@ -110,7 +110,7 @@ export const validityChecks: readonly DescriptionCheck[] = [
     id: 'P2.strict-compile',
     title:
       'Every schema compiles in strict mode: of one that does not, a validator may drop every rule silently',
-    place: '/components/schemas',
+    pointer: '/components/schemas',
     problems: compileProblems,
   },
   {
@@ -121,7 +121,7 @@ export const validityChecks: readonly DescriptionCheck[] = [
   {
     id: 'P4.examples',
     title: 'Every example and default keeps to its schema, and has no field that the schema does not know',
-    place: '/components/examples',
+    pointer: '/components/examples',
     problems: (description) =>
       examplesOf(description).flatMap(({ name, value, schema }) =>
         schemaValidator(description)
@@ -133,7 +133,7 @@ export const validityChecks: readonly DescriptionCheck[] = [
     id: 'P4.counts',
     title:
       'In every example page, size is the number of members, total is not less, and no id is there twice',
-    place: '/components/examples',
+    pointer: '/components/examples',
     problems: (description) =>
       examplesOf(description).flatMap(({ name, value }) =>
         contradictions(value).map((problem) => `${name}: ${problem}`),
@@ -142,7 +142,7 @@ export const validityChecks: readonly DescriptionCheck[] = [
   {
     id: 'P4.composed',
     title: 'The examples of the fields fit together: a page of one member that is made of them is valid',
-    place: '/components/schemas',
+    pointer: '/components/schemas',
     problems(description) {
       const pointer = '/components/schemas/VpcMemberPage';
       const node = valueAt(description, pointer);
@@ -155,7 +155,7 @@ export const validityChecks: readonly DescriptionCheck[] = [
   {
     id: 'P4.used',
     title: 'Every example belongs to an answer',
-    place: '/components/examples',
+    pointer: '/components/examples',
     problems(description) {
       const used = [...operationOf(description).responses.values()].flatMap((response) =>
         entriesOf(description, response, 'content').flatMap(([, media]) =>

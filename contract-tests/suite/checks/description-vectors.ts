@@ -7,8 +7,8 @@ import type { ResponseVector } from '../facts/response-vector.js';
 import { responseVectors } from '../facts/response-vectors.js';
 import type { ChannelIds } from '../target.js';
 import { requestFindings } from '../validators/request-validator.js';
-import { answerFindings } from '../validators/response-validator.js';
-import { answerOf } from '../validators/vector-response.js';
+import { responseFindings } from '../validators/response-validator.js';
+import { vectorResponse } from '../validators/vector-response.js';
 import type { DescriptionCheck } from './description-check.js';
 
 const ids = Object.fromEntries(parameters.map(({ name, example }) => [name, String(example)]));
@@ -33,18 +33,18 @@ function requestProblems(description: object, vector: RequestVector): string[] {
 }
 
 function responseProblems(description: object, vector: ResponseVector): string[] {
-  const found = answerFindings(description, answerOf(vector));
+  const found = responseFindings(description, vectorResponse(vector));
   if (vector.verdict === 'accept') return found.map(({ message }) => `it is rejected: ${message}`);
-  const noticed = found.some(({ place }) => place === vector.place);
-  const others = found.map(({ place }) => place).join(', ') || 'nothing';
-  return noticed ? [] : [`it breaks no rule at ${vector.place} (found: ${others})`];
+  const noticed = found.some(({ pointer }) => pointer === vector.pointer);
+  const others = found.map(({ pointer }) => pointer).join(', ') || 'nothing';
+  return noticed ? [] : [`it breaks no rule at ${vector.pointer} (found: ${others})`];
 }
 
 const asked = requestVectors.map(
   (vector): DescriptionCheck => ({
     id: `M2.request-${vector.id}`,
     title: `The description ${vector.verdict}s ${vector.query ?? JSON.stringify(vector.ids)}`,
-    place: `/components/parameters/${parameters.find(({ name }) => name === vector.parameter)?.component}`,
+    pointer: `/components/parameters/${parameters.find(({ name }) => name === vector.parameter)?.component}`,
     problems: (description) => requestProblems(description, vector),
   }),
 );
@@ -53,7 +53,7 @@ const answered = responseVectors.map(
   (vector): DescriptionCheck => ({
     id: `S7.${vector.id}`,
     title: `The description ${vector.verdict}s the answer ${vector.id}`,
-    ...(vector.place !== undefined && { place: vector.place }),
+    ...(vector.pointer !== undefined && { pointer: vector.pointer }),
     problems: (description) => responseProblems(description, vector),
   }),
 );

@@ -2,17 +2,17 @@
 import type { Check } from '../check.js';
 import type { RecordedResponse, Target } from '../target.js';
 import { isNode } from '../validators/document.js';
-import { answerChecks, askEach } from './responses.js';
-import { type DueError, errorsSeen } from './seen.js';
+import { responseChecks, sendEach } from './responses.js';
+import { type ExpectedError, errorsSeen } from './seen.js';
 import { failEach, orOf } from './send.js';
 import { everywhereBut } from './target-kinds.js';
 
-const place = '/components/schemas/ErrorMsg';
+const pointer = '/components/schemas/ErrorMsg';
 
 /** Errors with the status that is due: those with another one are another error. */
-function errorsAsDue(
+function errorsAsExpected(
   target: Target,
-): [response: RecordedResponse, due: DueError, body: Record<string, unknown>][] {
+): [response: RecordedResponse, due: ExpectedError, body: Record<string, unknown>][] {
   return errorsSeen(target).flatMap(([response, due]) => {
     const { status, body } = response;
     return due.statuses.includes(status) && isNode(body) ? [[response, due, { ...body }]] : [];
@@ -23,15 +23,15 @@ function wordCheck(field: 'error_code' | 'error_msg', word: 'code' | 'text', tit
   return {
     id: `S5.${word}`,
     title,
-    place: `${place}/properties/${field}`,
+    pointer: `${pointer}/properties/${field}`,
     ...everywhereBut({
       mock: 'it has one example for each status: see S5.first-example',
       server: 'nothing published says which words each request gets',
     }),
     async run(target) {
-      await askEach(target);
+      await sendEach(target);
       failEach(
-        errorsAsDue(target).flatMap(([response, due, { [field]: found }]) => {
+        errorsAsExpected(target).flatMap(([response, due, { [field]: found }]) => {
           // What is no text breaks the schema.
           if (due[word] === undefined || found === due[word] || typeof found !== 'string') return [];
           const message = `${field} is ${JSON.stringify(found)}, due is ${JSON.stringify(due[word])}`;
@@ -46,10 +46,10 @@ export const errorChecks: readonly Check[] = [
   {
     id: 'S5.status',
     title: 'Every error has the status that its request deserves',
-    place: '/components/responses',
+    pointer: '/components/responses',
     ...everywhereBut(),
     async run(target) {
-      await askEach(target);
+      await sendEach(target);
       failEach(
         errorsSeen(target)
           .filter(([{ status }, { statuses }]) => !statuses.includes(status))
@@ -71,13 +71,13 @@ export const errorChecks: readonly Check[] = [
   {
     id: 'S5.request-id',
     title: 'A request_id in an error is that of the header X-Request-Id',
-    place: `${place}/properties/request_id`,
+    pointer: `${pointer}/properties/request_id`,
     ...everywhereBut({ mock: 'its examples are made beforehand' }),
-    needs: answerChecks.filter(({ id }) => id === 'S3.error'),
+    needs: responseChecks.filter(({ id }) => id === 'S3.error'),
     async run(target) {
-      await askEach(target);
+      await sendEach(target);
       failEach(
-        errorsAsDue(target).flatMap(([response, , { request_id }]) => {
+        errorsAsExpected(target).flatMap(([response, , { request_id }]) => {
           const header = response.headers.get('x-request-id');
           if (typeof request_id !== 'string' || request_id === header) return [];
           return [{ flaw: 'another', message: `it is ${request_id}, and ${header} in the header`, response }];

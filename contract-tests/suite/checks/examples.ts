@@ -5,9 +5,9 @@ import { type Check, Skipped } from '../check.js';
 import { examples } from '../facts/examples.js';
 import { memberFields } from '../facts/member-fields.js';
 import { responses } from '../facts/responses.js';
-import { answerFindings } from '../validators/response-validator.js';
+import { responseFindings } from '../validators/response-validator.js';
 import { expectSame, readPage } from './expectations.js';
-import { ask, bodyText, expectStatus, fail } from './send.js';
+import { bodyText, expectStatus, fail, sendOnce } from './send.js';
 import { everywhereBut, onlyMock } from './target-kinds.js';
 
 const reachable = Object.entries(responses).flatMap(([status, fact]) =>
@@ -15,10 +15,10 @@ const reachable = Object.entries(responses).flatMap(([status, fact]) =>
     (name): Check => ({
       id: `M4.${name}`,
       title: `The example ${name} can be asked for, and is as published`,
-      place: `/components/examples/${name}`,
+      pointer: `/components/examples/${name}`,
       ...everywhereBut(onlyMock),
       async run(target) {
-        const response = await ask(target, target.provoke?.(Number(status), name) ?? {});
+        const response = await sendOnce(target, target.provoke?.(Number(status), name) ?? {});
         expectStatus(response, Number(status));
         expectSame(response, examples[name], `the example ${name}`);
       },
@@ -36,14 +36,14 @@ const dynamic = Object.keys(responses).map(
   (status): Check => ({
     id: `S10.${status}`,
     title: `${howMany} made-up answers with ${status} are as described`,
-    place: '/components/responses',
+    pointer: '/components/responses',
     ...everywhereBut(onlyMock),
     async run(target) {
       for (const number of dynamicSeeds) {
         const headers = { Prefer: `code=${status}, dynamic=true, seed=${number}` };
-        const response = await ask(target, { headers });
+        const response = await sendOnce(target, { headers });
         expectStatus(response, Number(status));
-        const findings = answerFindings(target.description, {
+        const findings = responseFindings(target.description, {
           ...response,
           text: bodyText(response),
         });
@@ -64,7 +64,7 @@ const dynamicDiffers: Check = {
   ...everywhereBut(onlyMock),
   async run(target) {
     const call = (number: number) => ({ headers: { Prefer: `code=404, dynamic=true, seed=${number}` } });
-    const answers = await Promise.all(dynamicSeeds.map((number) => ask(target, call(number))));
+    const answers = await Promise.all(dynamicSeeds.map((number) => sendOnce(target, call(number))));
     const again = await target.send(call(seed));
     const [one] = answers;
     if (!one || !isDeepStrictEqual(one.body, again.body)) fail(`with SEED=${seed} they differ`, again);
@@ -79,12 +79,12 @@ const optional = Object.keys(memberFields).filter((name) => name !== 'id');
 const absent: Check = {
   id: 'S11.absent-and-null',
   title: 'A member without an optional field arrives without it, and a null health_status arrives as null',
-  place: '/components/schemas/VpcMemberInfo/required',
+  pointer: '/components/schemas/VpcMemberInfo/required',
   ...everywhereBut({ server: 'its members are not known beforehand' }),
   async run(target) {
-    const pages = [readPage(target, await ask(target))];
+    const pages = [readPage(target, await sendOnce(target))];
     if (target.kind === 'mock') {
-      pages.push(readPage(target, await ask(target, target.provoke?.(200, 'AllFields') ?? {})));
+      pages.push(readPage(target, await sendOnce(target, target.provoke?.(200, 'AllFields') ?? {})));
     }
     const members = pages.flatMap((page) => page.members);
     const always = optional.filter((name) => members.every((member) => name in member));

@@ -7,7 +7,7 @@ import { responses } from '../facts/responses.js';
 import type { RecordedResponse, Target } from '../target.js';
 import { expectedPage } from '../validators/expected-page.js';
 import { pageIn, type ReadMember, type ReadPage } from '../validators/read-page.js';
-import { noteAllowed, noteError, wasRefused } from './seen.js';
+import { noteAllowed, noteError, wasRejected } from './seen.js';
 import { describeCall, fail, orOf } from './send.js';
 
 /**
@@ -19,7 +19,7 @@ export function readPage(target: Target, response: RecordedResponse): ReadPage {
   noteAllowed(target, response);
   if (response.status !== 200) {
     throw new NotCheckable(
-      'S1.answered',
+      'S1.allowed',
       `${describeCall(response.call)} is answered with ${response.status}`,
     );
   }
@@ -27,7 +27,7 @@ export function readPage(target: Target, response: RecordedResponse): ReadPage {
 }
 
 /** That a request gets an error, and no page. Which one it is due is for S5 to judge. */
-export function expectRefused(
+export function expectRejected(
   target: Target,
   response: RecordedResponse,
   { status, code, text }: Pick<ErrorResponse, 'status'> & Partial<ErrorResponse>,
@@ -36,7 +36,7 @@ export function expectRefused(
   const alternatives = others.filter((other) => other !== status);
   const statuses = [status, ...(target.kind === 'server' ? alternatives : [])];
   noteError(target, response, { statuses, ...(target.kind === 'fake' && { code, text }) });
-  if (wasRefused(response)) return;
+  if (wasRejected(response)) return;
   fail(`expected ${orOf(statuses)}, got ${response.status} ${response.text.slice(0, 160)}`, response);
 }
 

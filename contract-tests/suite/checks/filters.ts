@@ -6,7 +6,7 @@ import { sameTotal } from './counts.js';
 import { readPage } from './expectations.js';
 import { type Filter, filters, inner, textOf, whole } from './filter-rules.js';
 import { sliceNeeds } from './pages.js';
-import { ask, expectStatus, fail } from './send.js';
+import { expectStatus, fail, sendOnce } from './send.js';
 import { everywhereBut, onStatic } from './target-kinds.js';
 import { expectStill, wholeList } from './whole-list.js';
 
@@ -35,7 +35,7 @@ async function expectFound(
   due: readonly ReadMember[],
   loosely: readonly ReadMember[],
 ): Promise<void> {
-  const response = await ask(target, { query });
+  const response = await sendOnce(target, { query });
   const page = readPage(target, response);
   if (sameIds(page.members, due.slice(0, limit))) return;
   if (target.kind === 'server' && sameIds(page.members, loosely.slice(0, limit))) return;
@@ -60,7 +60,7 @@ function filterCheck(filter: Filter, ...needs: readonly Check[]): Check {
   return {
     id: `S9.filter-${filter.id}`,
     title: filter.title,
-    place: `/components/parameters/${filter.id.includes('precise') ? 'PreciseSearch' : filter.field === 'ecs_name' ? 'Name' : 'MemberGroupName'}`,
+    pointer: `/components/parameters/${filter.id.includes('precise') ? 'PreciseSearch' : filter.field === 'ecs_name' ? 'Name' : 'MemberGroupName'}`,
     ...everywhereBut({ mock: onStatic }),
     needs: [...sliceNeeds, ...needs],
     run: (target) => expectFiltered(target, filter),
@@ -84,11 +84,11 @@ export const filterNeeds: readonly Check[] = [...sliceNeeds, sameTotal, ...plain
 export const noMatch: Check = {
   id: 'S9.filter-nothing',
   title: 'A name that nothing has gives an empty page with total 0',
-  place: '/components/parameters/Name',
+  pointer: '/components/parameters/Name',
   ...everywhereBut({ mock: onStatic }),
   needs: filterNeeds,
   async run(target) {
-    const response = await ask(target, { query: 'name=nothing-is-called-so' });
+    const response = await sendOnce(target, { query: 'name=nothing-is-called-so' });
     expectStatus(response, 200);
     const { total, members } = readPage(target, response);
     if (members.length > 0) fail(`there are ${members.length} members`, response);
@@ -101,7 +101,7 @@ export const filterChecks: readonly Check[] = [
   {
     id: 'S9.filter-two',
     title: 'Of two filters, a member has to pass both',
-    place: '/components/parameters/MemberGroupName',
+    pointer: '/components/parameters/MemberGroupName',
     ...everywhereBut({ mock: onStatic }),
     needs: filterNeeds,
     async run(target) {
@@ -126,17 +126,17 @@ export const filterChecks: readonly Check[] = [
   {
     id: 'S9.filter-then-page',
     title: 'A filter applies before the page is cut: offset and total count what matches',
-    place: '/components/parameters/Offset',
+    pointer: '/components/parameters/Offset',
     ...everywhereBut({ mock: onStatic }),
     needs: filterNeeds,
     async run(target) {
       const { members } = await wholeList(target);
       const wanted = inner(members.map((member) => textOf(member, 'ecs_name')).find(Boolean) ?? '');
       const query = `name=${encodeURIComponent(wanted)}`;
-      const all = readPage(target, await ask(target, { query: `${query}&limit=${limit}` }));
+      const all = readPage(target, await sendOnce(target, { query: `${query}&limit=${limit}` }));
       if (!wanted || all.members.length < 2)
         throw new Skipped('fewer than two members have a name in common');
-      const response = await ask(target, { query: `${query}&limit=1&offset=1` });
+      const response = await sendOnce(target, { query: `${query}&limit=1&offset=1` });
       const page = readPage(target, response);
       if (page.total === all.total && page.members[0]?.id === all.members[1]?.id) return;
       await expectStill(target);

@@ -4,9 +4,9 @@
  */
 import { type Check, Skipped } from '../check.js';
 import type { Call } from '../target.js';
-import { expectRefused } from './expectations.js';
+import { expectRejected } from './expectations.js';
 import { plainPage } from './responses.js';
-import { ask, expectStatus, fail } from './send.js';
+import { expectStatus, fail, sendOnce } from './send.js';
 import { everywhereBut, onlyMock } from './target-kinds.js';
 
 export interface Deviation {
@@ -150,12 +150,12 @@ export const deviationChecks: readonly Check[] = checked.map(({ id, title, call,
   ...everywhereBut(fake ? { server: onlyMock.server } : onlyMock),
   needs: [plainPage],
   async run(target) {
-    const response = await ask(target, call);
+    const response = await sendOnce(target, call);
     if (target.proxied && (call.body || id === 'query-server'))
       throw new Skipped('the proxy before it refuses the request itself');
     const due = target.kind === 'mock' ? mock : (fake ?? mock);
     if (due === 200) return expectStatus(response, 200);
-    if (!problem || target.kind !== 'mock') return expectRefused(target, response, { status: due });
+    if (!problem || target.kind !== 'mock') return expectRejected(target, response, { status: due });
     expectStatus(response, due);
     if (response.contentType !== 'application/problem+json')
       fail('Prism should say so as a problem', response);

@@ -6,14 +6,14 @@ import { operation } from '../facts/operation.js';
 import type { Call, RecordedResponse, Target } from '../target.js';
 import { difficultNames } from '../targets/fake-members.js';
 import type { ReadPage } from '../validators/read-page.js';
-import { expectMembers, expectModel, expectRefused, readPage } from './expectations.js';
+import { expectMembers, expectModel, expectRejected, readPage } from './expectations.js';
 import { filterNeeds } from './filters.js';
 import { sameOrder } from './pages.js';
 import { noteAllowed } from './seen.js';
-import { ask, describeCall, expectStatus, fail } from './send.js';
+import { describeCall, expectStatus, fail, sendOnce } from './send.js';
 import { everywhereBut } from './target-kinds.js';
 
-const place = '/paths';
+const pointer = '/paths';
 
 /** Only the documented operation is there. A server of ours says so as the front gateway does; Prism in its own way. */
 function expectNoSuchApi(target: Target, response: RecordedResponse, byPrism: number): void {
@@ -25,16 +25,16 @@ function expectNoSuchApi(target: Target, response: RecordedResponse, byPrism: nu
   }
   // An answer to HEAD has no body to judge.
   if (response.call.method === 'HEAD') expectStatus(response, noSuchApi.status);
-  else expectRefused(target, response, noSuchApi);
+  else expectRejected(target, response, noSuchApi);
 }
 
 const methods = ['POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'TRACE'].map(
   (method): Check => ({
     id: `R4.${method.toLowerCase()}`,
     title: `${method} is not offered: the operation is a GET`,
-    place,
+    pointer,
     ...everywhereBut({ server: 'other methods are other operations, and write' }),
-    run: async (target) => expectNoSuchApi(target, await ask(target, { method }), 405),
+    run: async (target) => expectNoSuchApi(target, await sendOnce(target, { method }), 405),
   }),
 );
 
@@ -54,9 +54,10 @@ const addresses = (
   ([id, title, change]): Check => ({
     id: `R4.${id}`,
     title,
-    place,
+    pointer,
     ...everywhereBut({ server: 'what stands at other addresses is not documented here' }),
-    run: async (target) => expectNoSuchApi(target, await ask(target, { path: change(target.path) }), 404),
+    run: async (target) =>
+      expectNoSuchApi(target, await sendOnce(target, { path: change(target.path) }), 404),
   }),
 );
 
@@ -67,7 +68,7 @@ function byName(name: string): Call {
 
 /** That a name is searched for as it is, where it is known what that gives. */
 async function expectFound(target: Target, name: string): Promise<ReadPage> {
-  const response = await ask(target, byName(name));
+  const response = await sendOnce(target, byName(name));
   const page = readPage(target, response);
   expectModel(target, response, page);
   return page;
@@ -75,7 +76,7 @@ async function expectFound(target: Target, name: string): Promise<ReadPage> {
 
 /** That a request gets the page of another one. */
 async function expectAlike(target: Target, call: Call, other: Call): Promise<void> {
-  const [response, plain] = [await ask(target, call), await ask(target, other)];
+  const [response, plain] = [await sendOnce(target, call), await sendOnce(target, other)];
   const due = readPage(target, plain).members;
   noteAllowed(target, response);
   expectStatus(response, 200);
@@ -86,7 +87,7 @@ const names = Object.entries(difficultNames).map(
   ([id, name]): Check => ({
     id: `R8.name-${id}`,
     title: `The name ${name}, percent-encoded, is searched for as it is`,
-    place: '/components/parameters/Name',
+    pointer: '/components/parameters/Name',
     ...everywhereBut(),
     needs: filterNeeds,
     run: async (target) => {
@@ -102,7 +103,7 @@ const signs = Object.entries({ percent: '%', underscore: '_', star: '*', dots: '
   ([id, sign]): Check => ({
     id: `R8.sign-${id}`,
     title: `${sign} in a name stands for itself, and for no other text`,
-    place: '/components/parameters/Name',
+    pointer: '/components/parameters/Name',
     ...everywhereBut({ server: 'nothing published says how it is read' }),
     needs: filterNeeds,
     run: async (target) => void (await expectFound(target, sign)),
@@ -115,7 +116,7 @@ export const otherRequestChecks: readonly Check[] = [
   {
     id: 'R5.body',
     title: 'A body of a GET changes nothing',
-    place: formatPointer(['paths', operation.path, 'get']),
+    pointer: formatPointer(['paths', operation.path, 'get']),
     ...everywhereBut({ mock: 'see R9.body', server: 'nothing published says what it gets' }),
     needs: [sameOrder],
     async run(target) {
@@ -127,7 +128,7 @@ export const otherRequestChecks: readonly Check[] = [
     (query): Check => ({
       id: `R6.${query}`,
       title: `The parameter ${query} is unknown, and ignored`,
-      place: '/components/parameters',
+      pointer: '/components/parameters',
       ...everywhereBut({
         server: 'nothing published says what it gets',
         ...(query.startsWith('Name') && { mock: 'see R9.capitals' }),
@@ -141,7 +142,7 @@ export const otherRequestChecks: readonly Check[] = [
   {
     id: 'R8.name-plus-sign',
     title: 'A plus sign in the query stands for a space, as in a form',
-    place: '/components/parameters/Name',
+    pointer: '/components/parameters/Name',
     ...everywhereBut({ mock: 'a mock does not search', server: 'nothing published says how it is read' }),
     needs: filterNeeds,
     async run(target) {
@@ -151,7 +152,7 @@ export const otherRequestChecks: readonly Check[] = [
   {
     id: 'R8.name-nul',
     title: 'A name with a NUL matches nothing',
-    place: '/components/parameters/Name',
+    pointer: '/components/parameters/Name',
     ...everywhereBut({ server: 'it might be taken for an attack' }),
     needs: filterNeeds,
     run: async (target) => void (await expectFound(target, '\0')),
@@ -159,7 +160,7 @@ export const otherRequestChecks: readonly Check[] = [
   {
     id: 'R8.name-empty',
     title: 'An empty name is no filter',
-    place: '/components/parameters/Name',
+    pointer: '/components/parameters/Name',
     ...everywhereBut({ server: 'nothing published says what it gets' }),
     needs: [sameOrder],
     run: (target) => expectAlike(target, { query: 'name=' }, {}),

@@ -3,7 +3,7 @@ import { type Check, Skipped } from '../check.js';
 import type { Target } from '../target.js';
 import { sameTotal } from './counts.js';
 import { expectMembers, readPage } from './expectations.js';
-import { ask, expectStatus, fail } from './send.js';
+import { expectStatus, fail, sendOnce } from './send.js';
 import { everywhereBut, onStatic } from './target-kinds.js';
 import { expectStill, readWholeList, wholeList } from './whole-list.js';
 
@@ -20,7 +20,7 @@ async function expectSlice(
   query = `offset=${offset}&limit=${limit}`,
 ) {
   const { members } = await wholeList(target);
-  const response = await ask(target, { query });
+  const response = await sendOnce(target, { query });
   const found = readPage(target, response);
   try {
     expectMembers(response, found, members.slice(offset, offset + limit), 'the whole list');
@@ -35,11 +35,11 @@ async function expectSlice(
 export const sameOrder: Check = {
   id: 'S9.order',
   title: 'The same page asked for again has the same members in the same order: offset relies on it',
-  place: offsetAt,
+  pointer: offsetAt,
   ...notOnMock,
   async run(target) {
     const call = { query: 'limit=20&offset=0' };
-    const [first, again] = [await ask(target, call), await ask(target, call, 2)];
+    const [first, again] = [await sendOnce(target, call), await sendOnce(target, call, 2)];
     const [one, other] = [readPage(target, first), readPage(target, again)];
     try {
       expectMembers(again, other, one.members, 'the same request before');
@@ -60,7 +60,7 @@ function slice(
   return {
     id: `S9.slice-${id}`,
     title,
-    place: offsetAt,
+    pointer: offsetAt,
     ...notOnMock,
     needs,
     async run(target) {
@@ -115,13 +115,13 @@ function past(id: string, beyond: number, ...needs: readonly Check[]): Check {
   return {
     id: `S9.${id}`,
     title: `A page ${id.replaceAll('-', ' ')} of the list is empty, and no error`,
-    place: offsetAt,
+    pointer: offsetAt,
     ...notOnMock,
     needs,
     async run(target) {
       const { length } = (await wholeList(target)).members;
       const offset = length + beyond;
-      expectStatus(await ask(target, { query: `offset=${offset}&limit=10` }), 200);
+      expectStatus(await sendOnce(target, { query: `offset=${offset}&limit=10` }), 200);
       await expectSlice(target, offset, 10);
     },
   };
@@ -133,7 +133,7 @@ const pastTheEnd = past('past-the-end', 1, atTheEnd);
 const whole: Check = {
   id: 'S9.whole-list',
   title: 'Pages of 500, one after another, have every member once, and as many as total says',
-  place: page,
+  pointer: page,
   ...notOnMock,
   needs: [sameOrder],
   async run(target) {
@@ -145,9 +145,9 @@ const whole: Check = {
 };
 
 const walk: Check = {
-  id: 'S9.walk',
+  id: 'S9.paginate',
   title: 'Pages of 7, one after another, are the whole list',
-  place: page,
+  pointer: page,
   ...notOnMock,
   needs: [sameOrder, odd, overTheEnd, atTheEnd],
   async run(target) {
@@ -162,7 +162,7 @@ const walk: Check = {
 const defaultOffset: Check = {
   id: 'S9.default-offset',
   title: 'Without offset the list begins at its first member',
-  place: `${offsetAt}/schema/default`,
+  pointer: `${offsetAt}/schema/default`,
   ...notOnMock,
   needs: [two],
   run: (target) => expectSlice(target, 0, 2, 'limit=2'),
@@ -190,7 +190,7 @@ export const pageChecks: readonly Check[] = [
   {
     id: 'S9.default-limit',
     title: 'Without limit there are 20 members on a page',
-    place: `${limitAt}/schema/default`,
+    pointer: `${limitAt}/schema/default`,
     ...notOnMock,
     needs: [odd],
     async run(target) {
@@ -201,9 +201,9 @@ export const pageChecks: readonly Check[] = [
   },
   defaultOffset,
   {
-    id: 'S9.most',
+    id: 'S9.max',
     title: 'limit=500 gives 500 members',
-    place: `${limitAt}/schema/maximum`,
+    pointer: `${limitAt}/schema/maximum`,
     ...notOnMock,
     needs: [odd, sameTotal],
     async run(target) {

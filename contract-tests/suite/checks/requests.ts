@@ -5,13 +5,13 @@ import { parameters } from '../facts/parameters.js';
 import { pairs, type RequestVector, requestVectors } from '../facts/request-vectors.js';
 import type { Call, RecordedResponse, Target } from '../target.js';
 import { pathOf } from '../targets/http-target.js';
-import { anyRefusal } from './causes.js';
-import { expectModel, expectRefused, readPage } from './expectations.js';
+import { anyRejection } from './causes.js';
+import { expectModel, expectRejected, readPage } from './expectations.js';
 import { filterNeeds, noMatch } from './filters.js';
 import { atTheEnd, pageChecks } from './pages.js';
 import { plainPage } from './responses.js';
 import { noteAllowed } from './seen.js';
-import { ask, expectStatus, fail } from './send.js';
+import { expectStatus, fail, sendOnce } from './send.js';
 import { everywhereBut } from './target-kinds.js';
 
 /** The request of a vector. */
@@ -23,7 +23,7 @@ export function callOf(target: Target, { query, ids }: RequestVector): Call {
 }
 
 /** Where the rule of a vector stands. */
-function placeOf({ parameter, rule }: RequestVector): string {
+function pointerOf({ parameter, rule }: RequestVector): string {
   const fact = parameters.find(({ name }) => name === parameter);
   return `/components/parameters/${fact?.component}${rule === 'required' ? '' : '/schema'}${rule ? `/${rule}` : ''}`;
 }
@@ -35,13 +35,13 @@ function shown({ query = '', ids = {} }: RequestVector): string {
 }
 
 async function accepted(target: Target, vector: RequestVector): Promise<void> {
-  const response = await ask(target, callOf(target, vector));
+  const response = await sendOnce(target, callOf(target, vector));
   const [name, id] = Object.entries(vector.ids ?? {})[0] ?? [];
   // The ids of vectors are well-formed, but nobody's: a mock cannot know.
   if (!name || !id || target.kind === 'mock') return expectAnswered(target, response, vector);
   // That an unknown channel does not exist is published; what other ids get is not, but for that it is an error.
   const published = vector.id === 'vpc_channel_id-hexadecimal';
-  expectRefused(target, response, unknownId(name, id), ...(published ? [] : anyRefusal));
+  expectRejected(target, response, unknownId(name, id), ...(published ? [] : anyRejection));
 }
 
 function expectAnswered(
@@ -59,12 +59,18 @@ function expectAnswered(
 }
 
 async function rejected(target: Target, vector: RequestVector): Promise<void> {
-  const response = await ask(target, callOf(target, vector));
+  const response = await sendOnce(target, callOf(target, vector));
   if (target.kind === 'server' && vector.server === 'replace' && response.status === 200) {
     return expectReplacement(target, response, vector);
   }
-  if (vector.rule === 'required' && target.kind === 'fake') return expectRefused(target, response, noSuchApi);
-  expectRefused(target, response, invalidParameter(vector.parameter), ...(vector.ids ? [401, 403, 404] : []));
+  if (vector.rule === 'required' && target.kind === 'fake')
+    return expectRejected(target, response, noSuchApi);
+  expectRejected(
+    target,
+    response,
+    invalidParameter(vector.parameter),
+    ...(vector.ids ? [401, 403, 404] : []),
+  );
   if (target.kind === 'mock') expectReason(response, vector);
 }
 
@@ -76,7 +82,7 @@ async function expectReplacement(
 ) {
   const value = Number(query?.split('=')[1]);
   const instead = parameter === 'offset' ? 'offset=0' : value < 1 ? 'limit=20' : 'limit=500';
-  const expected = await ask(target, { query: instead });
+  const expected = await sendOnce(target, { query: instead });
   const sizes = [response, expected].map((each) => readPage(target, each).members.length);
   if (sizes[0] !== sizes[1]) {
     fail(`${sizes[0]} members are neither a 400 nor the ${sizes[1]} of ${instead}`, response, expected);
@@ -114,7 +120,7 @@ function checkOf(vector: RequestVector): Check {
     title: accepts
       ? `${shown(vector)} ${answer}`
       : `${shown(vector)} breaks the rule ${rule}, and is refused`,
-    place: placeOf(vector),
+    pointer: pointerOf(vector),
     ...everywhereBut(server === 'unstated' ? { server: 'nothing published says what it gets' } : {}),
     needs: flaw === 'answered' ? answered(parameter) : first ? [first] : [],
     run: (target) => (accepts ? accepted(target, vector) : rejected(target, vector)),
@@ -133,11 +139,11 @@ const pairChecks = pairs.map(
   (query): Check => ({
     id: `R1.pair-${query}`,
     title: `?${query} is answered with the members that each of them leaves`,
-    place: '/components/schemas/VpcMemberPage',
+    pointer: '/components/schemas/VpcMemberPage',
     ...everywhereBut(),
     needs: [...pageChecks, ...filterNeeds],
     async run(target) {
-      const response = await ask(target, { query });
+      const response = await sendOnce(target, { query });
       expectModel(target, response, readPage(target, response));
     },
   }),

@@ -3,13 +3,13 @@ import type { Check } from '../check.js';
 import type { ResponseVector } from '../facts/response-vector.js';
 import { responseVectors } from '../facts/response-vectors.js';
 import type { RecordedResponse, Target } from '../target.js';
-import { ask, expectStatus, fail } from './send.js';
+import { expectStatus, fail, sendOnce } from './send.js';
 
 async function judged(vector: ResponseVector, target: Target): Promise<void> {
-  const response = await ask(target, { query: `name=${vector.id}` });
+  const response = await sendOnce(target, { query: `name=${vector.id}` });
   const stopped = isPrisms(response);
   if (vector.verdict === 'reject' && vector.missedByPrism === undefined) {
-    if (!stopped) fail(`it passes, although it breaks ${vector.place}`, response);
+    if (!stopped) fail(`it passes, although it breaks ${vector.pointer}`, response);
     return;
   }
   if (stopped) fail(`it is stopped: ${response.headers.get('sl-violations') ?? response.text}`, response);
@@ -28,7 +28,7 @@ export const responseVectorChecks: readonly Check[] = responseVectors.map((vecto
     vector.verdict === 'accept'
       ? `The answer ${vector.id} passes a validating proxy`
       : `The answer ${vector.id} is stopped by a validating proxy${vector.missedByPrism ? `, but not by Prism: ${vector.missedByPrism}` : ''}`,
-  ...(vector.place !== undefined && { place: vector.place }),
+  ...(vector.pointer !== undefined && { pointer: vector.pointer }),
   targets: ['proxy'],
   notOn: {
     mock: 'it takes scripted answers',

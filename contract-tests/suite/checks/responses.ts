@@ -5,23 +5,23 @@ import { schemas } from '../facts/schemas.js';
 import type { Call, RecordedResponse, Target } from '../target.js';
 import { isNode } from '../validators/document.js';
 import { listIn } from '../validators/read-page.js';
-import { type AnswerFinding, type Aspect, answerFindings } from '../validators/response-validator.js';
+import { type Aspect, type ResponseFinding, responseFindings } from '../validators/response-validator.js';
 import { causesOn } from './causes.js';
-import { expectRefused, firstExample } from './expectations.js';
-import { allowedSeen, errorsSeen, noteAllowed, pagesSeen, wasRefused } from './seen.js';
-import { ask, bodyText, expectStatus, fail, failEach, type Problem } from './send.js';
+import { expectRejected, firstExample } from './expectations.js';
+import { allowedSeen, errorsSeen, noteAllowed, pagesSeen, wasRejected } from './seen.js';
+import { bodyText, expectStatus, fail, failEach, type Problem, sendOnce } from './send.js';
 import { everywhereBut, onStatic } from './target-kinds.js';
 
 /** Pages that any server gives when it is asked for them. */
 const pages: readonly Call[] = [{}, { query: 'limit=1' }, { query: 'offset=1000000' }];
 
 /** Asks for an answer of each kind, so that there is something to judge also when a check is run alone. */
-export async function askEach(target: Target): Promise<void> {
-  for (const call of pages) noteAllowed(target, await ask(target, call));
+export async function sendEach(target: Target): Promise<void> {
+  for (const call of pages) noteAllowed(target, await sendOnce(target, call));
   for (const { call, answer, others = [] } of causesOn(target)) {
-    const response = await ask(target, call);
+    const response = await sendOnce(target, call);
     // That it is refused at all is for R2 to R4 to test.
-    if (wasRefused(response)) expectRefused(target, response, answer, ...others);
+    if (wasRejected(response)) expectRejected(target, response, answer, ...others);
   }
 }
 
@@ -34,13 +34,13 @@ const kinds = {
       .filter(({ status }) => status >= 400),
 };
 
-const findings = new WeakMap<RecordedResponse, AnswerFinding[]>();
+const findings = new WeakMap<RecordedResponse, ResponseFinding[]>();
 
 /** In what an answer departs from the description. Only a live server may have fields that we do not know. */
-function findingsIn({ description, kind }: Target, response: RecordedResponse): AnswerFinding[] {
+function findingsIn({ description, kind }: Target, response: RecordedResponse): ResponseFinding[] {
   const known =
     findings.get(response) ??
-    answerFindings(description, { ...response, text: bodyText(response) }, kind !== 'server');
+    responseFindings(description, { ...response, text: bodyText(response) }, kind !== 'server');
   findings.set(response, known);
   return known;
 }
@@ -48,14 +48,14 @@ function findingsIn({ description, kind }: Target, response: RecordedResponse): 
 function problemsOf(
   target: Target,
   recorded: readonly RecordedResponse[],
-  of: (finding: AnswerFinding, response: RecordedResponse) => boolean,
+  of: (finding: ResponseFinding, response: RecordedResponse) => boolean,
 ): Problem[] {
   return recorded.flatMap((response) =>
     findingsIn(target, response)
       .filter((finding) => of(finding, response))
-      .map(({ message, place }) => ({
-        flaw: place || message,
-        message: message + (place && ` [${place}]`),
+      .map(({ message, pointer }) => ({
+        flaw: pointer || message,
+        message: message + (pointer && ` [${pointer}]`),
         response,
       })),
   );
@@ -66,15 +66,15 @@ const partChecks = (
     ['S2', 'content-type', 'is application/json in UTF-8', '/components/responses'],
     ['S3', 'headers', 'has its documented headers', '/components/headers'],
   ] as const satisfies [string, Aspect, string, string][]
-).flatMap(([letter, aspect, title, place]) =>
+).flatMap(([letter, aspect, title, pointer]) =>
   Object.entries(kinds).map(
     ([kind, seenOn]): Check => ({
       id: `${letter}.${kind}`,
       title: `Every ${kind} ${title}`,
-      place,
+      pointer,
       ...everywhereBut(),
       async run(target) {
-        await askEach(target);
+        await sendEach(target);
         failEach(problemsOf(target, seenOn(target), (finding) => finding.aspect === aspect));
       },
     }),
@@ -82,8 +82,8 @@ const partChecks = (
 );
 
 /** `VpcMemberInfo.port` of a rule of that field, `VpcMemberInfo` of a rule of the schema itself. */
-function partOf({ place }: AnswerFinding, { status }: RecordedResponse): string {
-  const [, schema, field] = /^\/components\/schemas\/(\w+)(?:\/properties\/(\w+))?/.exec(place) ?? [];
+function partOf({ pointer }: ResponseFinding, { status }: RecordedResponse): string {
+  const [, schema, field] = /^\/components\/schemas\/(\w+)(?:\/properties\/(\w+))?/.exec(pointer) ?? [];
   // What is no JSON breaks no schema: it is no page, or no error.
   return schema ? [schema, field].filter(Boolean).join('.') : (responses[status]?.schema ?? '');
 }
@@ -104,10 +104,10 @@ function bodyCheck(schema: keyof typeof schemas, field?: string): Check {
       field === undefined
         ? `Every ${schema} is an object with the fields that it must have; none is unknown, but on a live server`
         : `Every ${field} of a ${schema} is as documented`,
-    place: `/components/schemas/${schema}${field === undefined ? '' : `/properties/${field}`}`,
+    pointer: `/components/schemas/${schema}${field === undefined ? '' : `/properties/${field}`}`,
     ...everywhereBut(),
     async run(target) {
-      await askEach(target);
+      await sendEach(target);
       const recorded = seenOn(target);
       failEach(
         problemsOf(
@@ -136,20 +136,20 @@ const requestIds = partChecks.filter(({ id }) => id === 'S3.page');
 export const plainPage: Check = {
   id: 'S1.page',
   title: 'The plain request is answered with 200',
-  place: '/components/responses',
+  pointer: '/components/responses',
   ...everywhereBut(),
-  run: async (target) => expectStatus(await ask(target), 200),
+  run: async (target) => expectStatus(await sendOnce(target), 200),
 };
 
 /** They look at what the others have seen, so they come last. */
-export const answerChecks: readonly Check[] = [
+export const responseChecks: readonly Check[] = [
   {
-    id: 'S1.answered',
+    id: 'S1.allowed',
     title: 'Every allowed request is answered with 200',
-    place: '/components/responses',
+    pointer: '/components/responses',
     ...everywhereBut(),
     async run(target) {
-      await askEach(target);
+      await sendEach(target);
       failEach(
         allowedSeen(target)
           .filter(({ status }) => status !== 200)
@@ -167,10 +167,10 @@ export const answerChecks: readonly Check[] = [
   {
     id: 'S1.documented',
     title: 'Every answer has a documented status',
-    place: '/components/responses',
+    pointer: '/components/responses',
     ...everywhereBut(),
     async run(target) {
-      await askEach(target);
+      await sendEach(target);
       const recorded = [...allowedSeen(target), ...errorsSeen(target).map(([response]) => response)];
       failEach(problemsOf(target, recorded, ({ aspect }) => aspect === 'status'));
     },
@@ -179,11 +179,11 @@ export const answerChecks: readonly Check[] = [
   {
     id: 'S3.request-ids-differ',
     title: 'Two requests have two ids in X-Request-Id',
-    place: '/components/headers/X-Request-Id',
+    pointer: '/components/headers/X-Request-Id',
     ...everywhereBut({ mock: onStatic }),
     needs: requestIds,
     async run(target) {
-      const [one, two] = [await ask(target), await ask(target, {}, 2)];
+      const [one, two] = [await sendOnce(target), await sendOnce(target, {}, 2)];
       const id = one.headers.get('x-request-id');
       if (id === two.headers.get('x-request-id')) fail(`both have the id ${id}`, one, two);
     },
@@ -191,11 +191,11 @@ export const answerChecks: readonly Check[] = [
   {
     id: 'S3.request-id-form',
     title: 'The id in X-Request-Id has 32 hexadecimal digits, as every known one',
-    place: '/components/headers/X-Request-Id',
+    pointer: '/components/headers/X-Request-Id',
     ...everywhereBut({ server: 'no form is published' }),
     needs: requestIds,
     async run(target) {
-      const response = await ask(target);
+      const response = await sendOnce(target);
       const id = response.headers.get('x-request-id') ?? '';
       if (!/^[0-9a-f]{32}$/.test(id)) fail(`it is ${JSON.stringify(id)}`, response);
     },
@@ -204,11 +204,11 @@ export const answerChecks: readonly Check[] = [
   {
     id: 'S4.create-time',
     title: 'create_time is written as RFC 3339 has it, with a T in the middle',
-    place: '/components/schemas/VpcMemberInfo/properties/create_time',
+    pointer: '/components/schemas/VpcMemberInfo/properties/create_time',
     ...everywhereBut(),
     needs: bodyChecks.filter(({ id }) => id === 'S4.VpcMemberInfo.create_time'),
     async run(target) {
-      await askEach(target);
+      await sendEach(target);
       failEach(
         pagesSeen(target).flatMap((response) =>
           (listIn(response.body)?.members ?? [])
@@ -224,18 +224,18 @@ export const answerChecks: readonly Check[] = [
     title: 'An allowed request gets an answer in which no validator on the way finds anything',
     ...everywhereBut(),
     async run(target) {
-      await askEach(target);
+      await sendEach(target);
       failEach(problemsOf(target, pagesSeen(target), ({ aspect }) => aspect === 'mock'));
     },
   },
   {
     id: 'S5.first-example',
     title: 'Each status is answered with its first example, that of the page where it has one',
-    place: '/components/examples',
+    pointer: '/components/examples',
     ...everywhereBut({ fake: 'it is about the mock alone', server: 'it is about the mock alone' }),
     async run(target) {
       for (const status of Object.keys(responses).map(Number)) {
-        const response = await ask(target, target.provoke?.(status) ?? {});
+        const response = await sendOnce(target, target.provoke?.(status) ?? {});
         if (JSON.stringify(response.body) !== JSON.stringify(firstExample(status))) {
           fail(`the ${status} is not the first example: ${response.text.slice(0, 160)}`, response);
         }

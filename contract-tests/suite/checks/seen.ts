@@ -7,7 +7,7 @@ import type { RecordedResponse, Target } from '../target.js';
 import { isNode } from '../validators/document.js';
 
 /** What an error is due to be. Code and text are known where the facts say which the request gets. */
-export interface DueError {
+export interface ExpectedError {
   statuses: readonly number[];
   code?: string | undefined;
   text?: string | undefined;
@@ -15,7 +15,7 @@ export interface DueError {
 
 interface Seen {
   pages: Set<RecordedResponse>;
-  errors: Map<RecordedResponse, DueError>;
+  errors: Map<RecordedResponse, ExpectedError>;
 }
 
 const seen = new WeakMap<Target, Seen>();
@@ -30,7 +30,7 @@ export function noteAllowed(target: Target, response: RecordedResponse): void {
   seenOn(target).pages.add(response);
 }
 
-export function noteError(target: Target, response: RecordedResponse, due: DueError): void {
+export function noteError(target: Target, response: RecordedResponse, due: ExpectedError): void {
   seenOn(target).errors.set(response, due);
 }
 
@@ -45,11 +45,11 @@ export function pagesSeen(target: Target): RecordedResponse[] {
 }
 
 /** The answers to requests that deserve an error, if they got one: that none got a page is for others to test. */
-export function errorsSeen(target: Target): [response: RecordedResponse, due: DueError][] {
-  return [...seenOn(target).errors].filter(([response]) => wasRefused(response));
+export function errorsSeen(target: Target): [response: RecordedResponse, due: ExpectedError][] {
+  return [...seenOn(target).errors].filter(([response]) => wasRejected(response));
 }
 
 /** An error in the body of a 200 is a refusal too, with a wrong status. */
-export function wasRefused({ status, body }: RecordedResponse): boolean {
+export function wasRejected({ status, body }: RecordedResponse): boolean {
   return status >= 300 || (isNode(body) && typeof body.error_code === 'string');
 }

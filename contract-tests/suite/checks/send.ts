@@ -10,7 +10,7 @@ const asked = new WeakMap<Target, Map<string, Promise<RecordedResponse>>>();
  *
  * @param time which of several answers to the same call, for checks that compare them
  */
-export function ask(target: Target, call: Call = {}, time = 1): Promise<RecordedResponse> {
+export function sendOnce(target: Target, call: Call = {}, time = 1): Promise<RecordedResponse> {
   const known = asked.get(target) ?? new Map<string, Promise<RecordedResponse>>();
   asked.set(target, known);
   const key = JSON.stringify([call, time], (_, value) => value ?? null);

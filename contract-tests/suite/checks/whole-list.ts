@@ -3,7 +3,7 @@ import { NotCheckable, Skipped, Violation } from '../check.js';
 import type { RecordedResponse, Target } from '../target.js';
 import type { ReadMember } from '../validators/read-page.js';
 import { readPage } from './expectations.js';
-import { ask, fail } from './send.js';
+import { fail, sendOnce } from './send.js';
 
 export interface WholeList {
   members: readonly ReadMember[];
@@ -34,7 +34,7 @@ export async function wholeList(target: Target): Promise<WholeList> {
  * @throws {Violation} when the pages make no list
  */
 export function readWholeList(target: Target): Promise<WholeList> {
-  return readAll(target, (query) => ask(target, { query }));
+  return readAll(target, (query) => sendOnce(target, { query }));
 }
 
 async function readAll(

@@ -38,7 +38,7 @@ const fields: Readonly<Record<string, ValueTable>> = {
 /** For each status: an error with an unknown field, and bodies that are no errors. */
 function shapes(status: number): ResponseVector[] {
   const rejected = (name: string, body: unknown, keyword: string): ResponseVector => {
-    return { id: `${status}-${name}`, status, body, verdict: 'reject', place: `${schema}/${keyword}` };
+    return { id: `${status}-${name}`, status, body, verdict: 'reject', pointer: `${schema}/${keyword}` };
   };
   const { error_code, error_msg } = error;
   return [

@@ -25,8 +25,8 @@ function headerVectors(status: number): ResponseVector[] {
   const accepted = (name: string, headers: Headers): ResponseVector => {
     return { id: `${status}-${name}`, status, headers, body, verdict: 'accept' };
   };
-  const rejected = (name: string, headers: Headers, place: string): ResponseVector => {
-    return { id: `${status}-${name}`, status, headers, body, verdict: 'reject', place };
+  const rejected = (name: string, headers: Headers, pointer: string): ResponseVector => {
+    return { id: `${status}-${name}`, status, headers, body, verdict: 'reject', pointer };
   };
   const spoilt = (name: string, text: string): ResponseVector => {
     return {
@@ -34,7 +34,7 @@ function headerVectors(status: number): ResponseVector[] {
       status,
       text,
       verdict: 'reject',
-      place: `${response}/content/application~1json`,
+      pointer: `${response}/content/application~1json`,
     };
   };
   const otherType = (type: string | undefined) => ({ 'Content-Type': type });
@@ -68,19 +68,19 @@ function headerVectors(status: number): ResponseVector[] {
 
 function retryAfter(name: string, value: string, rejected = false): ResponseVector {
   const vector = { id: `429-retry-after-${name}`, status: 429, headers: { 'Retry-After': value } };
-  const place = '/components/headers/Retry-After/schema/pattern';
-  const verdict = rejected ? ({ verdict: 'reject', place } as const) : ({ verdict: 'accept' } as const);
+  const pointer = '/components/headers/Retry-After/schema/pattern';
+  const verdict = rejected ? ({ verdict: 'reject', pointer } as const) : ({ verdict: 'accept' } as const);
   return { ...vector, body: examples.Throttled, ...verdict };
 }
 
 /** A status that the description does not have. */
 function undocumented(status: number, body: unknown = examples.SystemError): ResponseVector {
-  const place =
+  const pointer =
     '/paths/~1v2~1{project_id}~1apigw~1instances~1{instance_id}~1vpc-channels~1{vpc_channel_id}~1members/get/responses';
   const missed = status >= 300 && {
     missedByPrism: 'a status that is not documented is a warning, unless it is 2xx',
   };
-  return { id: `status-${status}`, status, body, verdict: 'reject', place, ...missed };
+  return { id: `status-${status}`, status, body, verdict: 'reject', pointer, ...missed };
 }
 
 export const headerAndStatusVectors: readonly ResponseVector[] = [

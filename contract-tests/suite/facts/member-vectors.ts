@@ -94,10 +94,12 @@ function pageWith(member: unknown) {
 }
 
 const schema = '/components/schemas/VpcMemberInfo';
-const refused = { status: 200, verdict: 'reject', refusedByClient: true } as const;
+const refused = { status: 200, verdict: 'reject', rejectedByClient: true } as const;
 /** Of the fields, the client insists on the one that tells members apart. */
 const insistsOn = (vector: ResponseVector) =>
-  /^VpcMemberInfo-id-(number|null)$/.test(vector.id) ? { ...vector, refusedByClient: true as const } : vector;
+  /^VpcMemberInfo-id-(number|null)$/.test(vector.id)
+    ? { ...vector, rejectedByClient: true as const }
+    : vector;
 
 export const memberVectors: readonly ResponseVector[] = [
   ...Object.entries(fields).flatMap(([field, table]) =>
@@ -107,8 +109,13 @@ export const memberVectors: readonly ResponseVector[] = [
   ),
   { id: 'VpcMemberInfo-id-alone', status: 200, body: pageWith({ id }), verdict: 'accept' },
   { id: 'VpcMemberInfo-unknown-field', status: 200, body: pageWith({ id, new_field: 1 }), verdict: 'accept' },
-  { id: 'VpcMemberInfo-id-missing', body: pageWith({ host: 'a' }), place: `${schema}/required`, ...refused },
-  { id: 'VpcMemberInfo-camel-case', body: pageWith({ ID: id }), place: `${schema}/required`, ...refused },
-  { id: 'VpcMemberInfo-text', body: pageWith(id), place: `${schema}/type`, ...refused },
-  { id: 'VpcMemberInfo-null', body: pageWith(null), place: `${schema}/type`, ...refused },
+  {
+    id: 'VpcMemberInfo-id-missing',
+    body: pageWith({ host: 'a' }),
+    pointer: `${schema}/required`,
+    ...refused,
+  },
+  { id: 'VpcMemberInfo-camel-case', body: pageWith({ ID: id }), pointer: `${schema}/required`, ...refused },
+  { id: 'VpcMemberInfo-text', body: pageWith(id), pointer: `${schema}/type`, ...refused },
+  { id: 'VpcMemberInfo-null', body: pageWith(null), pointer: `${schema}/type`, ...refused },
 ];

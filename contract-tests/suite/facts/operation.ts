@@ -30,7 +30,7 @@ export const servers: readonly { url: string; default: string; regions: readonly
  * The page: `X-Auth-Token` is a required header parameter. Today: it is a security scheme, and a signature may stand
  * in its place. PROVENANCE, rows `security-scheme` and `signature`.
  */
-export const signIn = {
+export const authentication = {
   page: { name: 'X-Auth-Token', in: 'header', required: true },
   schemes: {
     AuthToken: { type: 'apiKey', in: 'header', name: 'X-Auth-Token' },
@@ -38,7 +38,7 @@ export const signIn = {
     SdkDate: { type: 'apiKey', in: 'header', name: 'X-Sdk-Date' },
   },
   /** One of these, never none. */
-  ways: [{ AuthToken: [] }, { SdkSignature: [], SdkDate: [] }],
+  security: [{ AuthToken: [] }, { SdkSignature: [], SdkDate: [] }],
 } as const;
 
 /** OpenAPI 3.1 with this dialect named, or else Prism validates by draft-07. */

@@ -11,11 +11,11 @@ export interface ResponseVector {
   text?: string;
   verdict: 'accept' | 'reject';
   /** For a rejection: the rule that it breaks, as a JSON pointer into the description. */
-  place?: string;
+  pointer?: string;
   /** The validator in Prism is known not to notice. Says why. */
   missedByPrism?: string;
   /** The client refuses the answer as well; what else it rejects is for the validator alone, on purpose. */
-  refusedByClient?: true;
+  rejectedByClient?: true;
 }
 
 export const requestId = '6a838baac776594e4b0f1e258061ed95';
@@ -38,8 +38,8 @@ export function fieldVectors(
     return { id: `${schema}-${field}-${name}`, status, body: bodyWith(value), verdict: 'accept' };
   });
   const rejected = Object.entries(table.reject).map(([name, [value, keyword]]): ResponseVector => {
-    const place = `/components/schemas/${schema}/properties/${field}/${keyword}`;
-    return { id: `${schema}-${field}-${name}`, status, body: bodyWith(value), verdict: 'reject', place };
+    const pointer = `/components/schemas/${schema}/properties/${field}/${keyword}`;
+    return { id: `${schema}-${field}-${name}`, status, body: bodyWith(value), verdict: 'reject', pointer };
   });
   return [...accepted, ...rejected];
 }

@@ -44,9 +44,9 @@ export function fakeTarget(
     url,
     description,
     ids: exampleChannel,
-    signIn: async () => ({ headers: { 'X-Auth-Token': tokens.good }, secrets: [] }),
+    authenticate: async () => ({ headers: { 'X-Auth-Token': tokens.good }, secrets: [] }),
     members: fakeMembers(),
-    refusedTokens: { expired: tokens.expired, wrong: wrongToken },
+    rejectedTokens: { expired: tokens.expired, wrong: wrongToken },
     provoke: (status, example = '') =>
       deserved[example] ?? (status >= 400 ? { query: `name=please-answer-${status}-${example}` } : undefined),
     proxied,

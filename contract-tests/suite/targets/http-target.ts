@@ -1,7 +1,7 @@
 import { NotCheckable } from '../check.js';
 import { operation } from '../facts/operation.js';
 import type { Call, ChannelIds, RecordedResponse, SentRequest, Target } from '../target.js';
-import { createMask, type Mask } from './masking.js';
+import { createRedactor, type Redactor } from './redaction.js';
 import { maxBodyBytes, overHttp, type Transport } from './transport.js';
 
 /** The headers that sign a request in, and what of them must not be shown. */
@@ -12,13 +12,13 @@ export interface SignedIn {
 
 export interface HttpTargetOptions
   extends Pick<Target, 'kind' | 'name' | 'description' | 'ids'>,
-    Partial<Pick<Target, 'members' | 'refusedTokens' | 'provoke' | 'proxied'>> {
+    Partial<Pick<Target, 'members' | 'rejectedTokens' | 'provoke' | 'proxied'>> {
   /** Where the paths of the description begin. */
   url: string;
-  signIn(request: { method: string; url: string; project_id: string }): Promise<SignedIn>;
+  authenticate(request: { method: string; url: string; project_id: string }): Promise<SignedIn>;
   /** Waits until a request may be sent, or throws when it may not. */
   admit?(): Promise<void>;
-  mask?: Mask;
+  redactor?: Redactor;
   transport?: Transport;
   timeoutMs?: number;
 }
@@ -27,9 +27,9 @@ export interface HttpTargetOptions
 export function httpTarget(options: HttpTargetOptions): Target {
   const {
     url,
-    signIn,
+    authenticate,
     admit,
-    mask = createMask(),
+    redactor = createRedactor(),
     transport = overHttp,
     timeoutMs = 30_000,
     ...rest
@@ -49,12 +49,14 @@ export function httpTarget(options: HttpTargetOptions): Target {
       const started = performance.now();
       const { status, headers, text, truncated = false } = await transport(request, timeoutMs);
       const response: RecordedResponse = {
-        call: maskedCall(call, mask),
-        request: maskedRequest(request, mask),
+        call: redactedCall(call, redactor),
+        request: redactedRequest(request, redactor),
         status,
-        headers: new Headers(mask.headers(Object.fromEntries(headers))),
+        headers: new Headers(redactor.headers(Object.fromEntries(headers))),
         contentType: headers.get('content-type')?.split(';')[0]?.trim().toLowerCase(),
-        text: truncated ? `${mask.text(text.slice(0, 2_000))}\n... (cut: ${tooLong})` : mask.text(text),
+        text: truncated
+          ? `${redactor.text(text.slice(0, 2_000))}\n... (cut: ${tooLong})`
+          : redactor.text(text),
         truncated,
         body: truncated ? undefined : jsonOf(text),
         ms: performance.now() - started,
@@ -66,11 +68,11 @@ export function httpTarget(options: HttpTargetOptions): Target {
   };
 
   async function signed({ method = 'GET', headers = {}, body }: Call, target: string): Promise<SentRequest> {
-    const ownSignIn = Object.keys(headers).some((name) => name.toLowerCase() === 'x-auth-token');
-    const { headers: usual, secrets } = ownSignIn
+    const ownAuthHeaders = Object.keys(headers).some((name) => name.toLowerCase() === 'x-auth-token');
+    const { headers: usual, secrets } = ownAuthHeaders
       ? { headers: {}, secrets: [] }
-      : await signIn({ method, url: target, project_id: rest.ids.project_id });
-    mask.add(secrets);
+      : await authenticate({ method, url: target, project_id: rest.ids.project_id });
+    redactor.add(secrets);
     const all = Object.entries({ ...usual, ...headers }).filter(
       (entry): entry is [string, string] => entry[1] !== undefined,
     );
@@ -85,17 +87,17 @@ export function pathOf(ids: ChannelIds): string {
   return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name as keyof ChannelIds]);
 }
 
-function maskedRequest({ method, url, headers, body }: SentRequest, mask: Mask): SentRequest {
-  const sent = { method, url: mask.text(url), headers: mask.headers(headers) };
-  return body === undefined ? sent : { ...sent, body: mask.text(body) };
+function redactedRequest({ method, url, headers, body }: SentRequest, redactor: Redactor): SentRequest {
+  const sent = { method, url: redactor.text(url), headers: redactor.headers(headers) };
+  return body === undefined ? sent : { ...sent, body: redactor.text(body) };
 }
 
-function maskedCall(call: Call, mask: Mask): Call {
+function redactedCall(call: Call, redactor: Redactor): Call {
   if (!call.headers) return call;
   const given = Object.entries(call.headers).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
-  return { ...call, headers: { ...call.headers, ...mask.headers(Object.fromEntries(given)) } };
+  return { ...call, headers: { ...call.headers, ...redactor.headers(Object.fromEntries(given)) } };
 }
 
 function jsonOf(text: string): unknown {

@@ -14,7 +14,7 @@ export function mockTarget(url: string, description: object): Target {
     url,
     description,
     ids: exampleChannel,
-    signIn: async () => ({ headers: { 'X-Auth-Token': 'contract-suite-token' }, secrets: [] }),
+    authenticate: async () => ({ headers: { 'X-Auth-Token': 'contract-suite-token' }, secrets: [] }),
     provoke: (status, example) => ({
       headers: { Prefer: `code=${status}${example === undefined ? '' : `, example=${example}`}` },
     }),

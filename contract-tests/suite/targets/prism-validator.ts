@@ -1,8 +1,8 @@
 /** What a Prism proxy with `--errors` makes of the scripted answers, without sockets: a few hundred in a blink. */
 import { responseErrors } from '../../../tools/lib/prism.js';
-import { answerOf } from '../validators/vector-response.js';
+import { vectorResponse } from '../validators/vector-response.js';
 import { vectorOf } from './scripted-responses.js';
-import type { Transport, WireAnswer } from './transport.js';
+import type { Transport, WireResponse } from './transport.js';
 
 /**
  * The validator that Prism makes of a description, for a great many of them. That it judges as the proxy does is shown
@@ -13,7 +13,7 @@ export async function prismValidator(description: object): Promise<Transport> {
   return async ({ url }) => {
     const vector = vectorOf(url);
     if (!vector) throw new Error(`no such vector: ${url}`);
-    const answer = answerOf(vector);
+    const answer = vectorResponse(vector);
     const { status, headers, text } = answer;
     let body: unknown = text;
     if (/\bjson\b/.test(headers.get('content-type') ?? '')) {
@@ -28,7 +28,7 @@ export async function prismValidator(description: object): Promise<Transport> {
   };
 }
 
-function rejected(violations: readonly unknown[]): WireAnswer {
+function rejected(violations: readonly unknown[]): WireResponse {
   const headers = { 'Content-Type': 'application/problem+json', 'sl-violations': JSON.stringify(violations) };
   return { status: 500, headers: new Headers(headers), text: '{"type":"VIOLATIONS"}' };
 }

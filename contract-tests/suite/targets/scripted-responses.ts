@@ -5,7 +5,7 @@ import { requestTarget } from '../../../tools/lib/request-target.js';
 import type { ResponseVector } from '../facts/response-vector.js';
 import { responseVectors } from '../facts/response-vectors.js';
 import type { Target } from '../target.js';
-import { answerOf } from '../validators/vector-response.js';
+import { vectorResponse } from '../validators/vector-response.js';
 import { exampleChannel } from './channel.js';
 import { httpTarget } from './http-target.js';
 import type { Transport } from './transport.js';
@@ -18,11 +18,11 @@ export function vectorOf(url: string): ResponseVector | undefined {
 }
 
 /** A server that answers as the vector says that is asked for. */
-export function startAnswers(): Promise<Listening> {
+export function startScriptedResponses(): Promise<Listening> {
   const server = createServer((request, response) => {
     const vector = vectorOf(request.url ?? '');
     if (!vector) return response.writeHead(500).end('no such vector');
-    const { status, headers, text } = answerOf(vector);
+    const { status, headers, text } = vectorResponse(vector);
     return response.writeHead(status, Object.fromEntries(headers)).end(text);
   });
   return listen(server);
@@ -33,14 +33,14 @@ export function startAnswers(): Promise<Listening> {
  *
  * @param via the address of one, or a validator that stands for it
  */
-export function answersTarget(via: string | Transport, description: object): Target {
+export function scriptedTarget(via: string | Transport, description: object): Target {
   return httpTarget({
     kind: 'proxy',
     name: 'a validating proxy before scripted answers',
     url: typeof via === 'string' ? via : 'http://localhost',
     description,
     ids: exampleChannel,
-    signIn: async () => ({ headers: { 'X-Auth-Token': 'contract-suite-token' }, secrets: [] }),
+    authenticate: async () => ({ headers: { 'X-Auth-Token': 'contract-suite-token' }, secrets: [] }),
     ...(typeof via !== 'string' && { transport: via }),
   });
 }

@@ -4,13 +4,13 @@ import { runCheck } from '../check.js';
 import { pageChecks } from '../checks/pages.js';
 import { description } from '../validators/oracle.js';
 import { exampleChannel } from './channel.js';
-import { createMask } from './masking.js';
+import { createRedactor } from './redaction.js';
 import { serverTarget } from './server.js';
-import type { WireAnswer } from './transport.js';
+import type { WireResponse } from './transport.js';
 
 const page = { size: 1, total: 1, members: [{ id: 'm-1' }] };
 
-function answer(status: number, body: unknown, headers: Record<string, string> = {}): WireAnswer {
+function answer(status: number, body: unknown, headers: Record<string, string> = {}): WireResponse {
   const usual = { 'Content-Type': 'application/json', 'X-Request-Id': 'r-1' };
   return { status, headers: new Headers({ ...usual, ...headers }), text: JSON.stringify(body) };
 }
@@ -18,7 +18,7 @@ function answer(status: number, body: unknown, headers: Record<string, string> =
 const throttled = answer(429, { error_code: 'APIGW.0308', error_msg: 'too fast' }, { 'Retry-After': '3' });
 const throttledAsError = answer(500, { error_code: 'APIG.9008', error_msg: 'Too many requests.' });
 
-function setUp(...answers: WireAnswer[]) {
+function setUp(...answers: WireResponse[]) {
   const pauses: number[] = [];
   const target = serverTarget({
     endpoint: 'https://apig.example.com',
@@ -26,7 +26,7 @@ function setUp(...answers: WireAnswer[]) {
     credentials: token('a-long-secret'),
     description,
     pace: { admit: async () => {}, pause: (ms) => pauses.push(ms) },
-    mask: createMask(),
+    redactor: createRedactor(),
     transport: async () => answers.shift() ?? answer(200, page),
   });
   return { target, pauses };

@@ -4,8 +4,8 @@ import { retryAfterMs } from '../../../src/transport/retry-policy.js';
 import { Skipped } from '../check.js';
 import type { ChannelIds, RecordedResponse, Target } from '../target.js';
 import { httpTarget } from './http-target.js';
-import type { Mask } from './masking.js';
 import type { Pace } from './pace.js';
+import type { Redactor } from './redaction.js';
 import type { Transport } from './transport.js';
 
 export interface ServerOptions {
@@ -15,7 +15,7 @@ export interface ServerOptions {
   credentials: Credentials;
   description: object;
   pace: Pace;
-  mask: Mask;
+  redactor: Redactor;
   transport?: Transport;
 }
 
@@ -39,7 +39,7 @@ export function serverTarget({ endpoint, credentials, pace, ...rest }: ServerOpt
     kind: 'server',
     name: endpoint,
     url: endpoint,
-    signIn: async (request) => credentials.authorize(request, shared),
+    authenticate: async (request) => credentials.authorize(request, shared),
     admit: pace.admit,
   });
   return {
@@ -53,8 +53,8 @@ export function serverTarget({ endpoint, credentials, pace, ...rest }: ServerOpt
       for (let retry = 0; ; retry++) {
         const response = await target.send(call);
         received += response.text.length;
-        const ownSignIn = call.headers && 'X-Auth-Token' in call.headers;
-        if (!ownSignIn) refusals = response.status === 401 ? refusals + 1 : 0;
+        const ownAuthHeaders = call.headers && 'X-Auth-Token' in call.headers;
+        if (!ownAuthHeaders) refusals = response.status === 401 ? refusals + 1 : 0;
         if (!isThrottled(response)) return response;
         if (retry === mostRetries) throw new Skipped('the server limits the rate: try a lower --rate');
         const asked = retryAfterMs(response.headers.get('Retry-After'), Date.now()) ?? defaultPauseMs;

@@ -2,7 +2,7 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import type { SentRequest } from '../target.js';
 
-export interface WireAnswer {
+export interface WireResponse {
   status: number;
   headers: Headers;
   text: string;
@@ -14,7 +14,7 @@ export interface WireAnswer {
 export const maxBodyBytes: number = 2 * 2 ** 20;
 
 /** Sends one request as it stands. */
-export type Transport = (request: SentRequest, timeoutMs: number) => Promise<WireAnswer>;
+export type Transport = (request: SentRequest, timeoutMs: number) => Promise<WireResponse>;
 
 const agent = new Agent({ keepAlive: true });
 const secureAgent = new SecureAgent({ keepAlive: true });

@@ -10,7 +10,7 @@ import { operationOf } from './operation-view.js';
 import { readAs, requestFindings } from './request-validator.js';
 import { brokenRule, exercised, rulesOf } from './schema-rules.js';
 import { schemaValidator } from './schema-validator.js';
-import { answerOf } from './vector-response.js';
+import { vectorResponse } from './vector-response.js';
 
 export interface KeywordCoverage {
   /** How many rules there are to be seen. */
@@ -33,8 +33,8 @@ export function keywordCoverage(document: object): KeywordCoverage {
     .filter(({ node }) => node.required === true)
     .map(({ pointer }) => `${pointer}/required`);
   const rejecting = new Set([...needed, ...rules.flatMap((rule) => rule.rejecting)]);
-  const accepted = new Set([...acceptedRequests(document), ...acceptedAnswers(document)]);
-  const rejected = new Set([...rejectedRequests(document), ...rejectedAnswers(document)]);
+  const accepted = new Set([...acceptedRequests(document), ...acceptedResponses(document)]);
+  const rejected = new Set([...rejectedRequests(document), ...rejectedResponses(document)]);
   return {
     accepting: accepting.size,
     rejecting: rejecting.size,
@@ -73,12 +73,12 @@ function rejectedRequests(document: object): string[] {
     .map(brokenRule);
 }
 
-function acceptedAnswers(document: object): string[] {
+function acceptedResponses(document: object): string[] {
   const { responses } = operationOf(document);
   return responseVectors
     .filter(({ verdict }) => verdict === 'accept')
     .flatMap((vector) => {
-      const { status, headers, text } = answerOf(vector);
+      const { status, headers, text } = vectorResponse(vector);
       const response = responses.get(String(status));
       const schema = bodySchema(document, response);
       const ofHeaders = entriesOf(document, response, 'headers').flatMap(([name, header]) => {
@@ -90,7 +90,7 @@ function acceptedAnswers(document: object): string[] {
 }
 
 /** Bodies are judged once more here, because the judge of answers does not say which field is missing. */
-function rejectedAnswers(document: object): string[] {
+function rejectedResponses(document: object): string[] {
   const { responses } = operationOf(document);
   return responseVectors
     .filter(({ verdict }) => verdict === 'reject')
@@ -100,6 +100,6 @@ function rejectedAnswers(document: object): string[] {
         schema && vector.text === undefined
           ? schemaValidator(document).findings(schema.pointer, vector.body)
           : [];
-      return [vector.place ?? '', ...known.map(brokenRule)];
+      return [vector.pointer ?? '', ...known.map(brokenRule)];
     });
 }

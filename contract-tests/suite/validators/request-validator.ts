@@ -37,7 +37,9 @@ function parameterFindings(document: object, parameter: Located, values: (string
 }
 
 function missing({ pointer }: Located): Finding[] {
-  return [{ at: '', message: 'is missing', keyword: 'required', place: `${pointer}/required` }];
+  return [
+    { instancePath: '', message: 'is missing', keyword: 'required', schemaPath: `${pointer}/required` },
+  ];
 }
 
 /** Text from a URL becomes a number where the description wants one and it is written in decimal digits. */

@@ -10,7 +10,7 @@ export interface Rules {
 
 const plain = ['format', 'pattern', 'minimum', 'maximum', 'minLength', 'maxLength', 'maxItems'];
 
-/** The rules of a schema and of all schemas in it, each by its place. */
+/** The rules of a schema and of all schemas in it, each by its JSON pointer. */
 export function rulesOf(document: object, schema: Located): Rules {
   const { pointer, node } = schema;
   const fields = listOf(node.required).map((name) => `${pointer}/required: ${name}`);
@@ -86,7 +86,7 @@ function listOf(value: unknown): unknown[] {
   return value === undefined ? [] : [value].flat();
 }
 
-/** The place of a broken rule, as `rulesOf` writes it. */
-export function brokenRule({ place, missing }: { place: string; missing?: string }): string {
-  return missing === undefined ? place : `${place}: ${missing}`;
+/** The JSON pointer of a broken rule, as `rulesOf` writes it. */
+export function brokenRule({ schemaPath, missing }: { schemaPath: string; missing?: string }): string {
+  return missing === undefined ? schemaPath : `${schemaPath}: ${missing}`;
 }

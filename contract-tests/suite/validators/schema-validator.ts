@@ -7,11 +7,11 @@ import { isNode } from './document.js';
 /** A rule that a value breaks. */
 export interface Finding {
   /** Where in the value, as a JSON pointer. */
-  at: string;
+  instancePath: string;
   message: string;
   keyword: string;
   /** The rule, as a JSON pointer into the description. */
-  place: string;
+  schemaPath: string;
   /** For `required`: the field that is missing. */
   missing?: string;
 }
@@ -56,13 +56,13 @@ function createValidator(document: object): SchemaValidator {
   const shut = closedWorld(open) as typeof open;
   ajv.addSchema({ $id: 'open', ...open });
   ajv.addSchema({ $id: 'closed', ...shut });
-  const places = new Map([...pointersOf(open), ...pointersOf(shut)]);
+  const pointers = new Map([...pointersOf(open), ...pointersOf(shut)]);
   return {
     findings(pointer, value, closed = false) {
       const validate = ajv.getSchema(`${closed ? 'closed' : 'open'}#${encodeURI(pointer)}`);
       if (!validate) throw new Error(`the description has no schema at ${pointer}`);
       validate(value);
-      return (validate.errors ?? []).map((error) => finding(error, places));
+      return (validate.errors ?? []).map((error) => finding(error, pointers));
     },
   };
 }
@@ -73,16 +73,16 @@ function parts(document: object): { components?: unknown; paths?: unknown } {
   return { components, paths };
 }
 
-function finding(error: ErrorObject, places: ReadonlyMap<unknown, string>): Finding {
+function finding(error: ErrorObject, pointers: ReadonlyMap<unknown, string>): Finding {
   const { instancePath, keyword, message = keyword, parentSchema, params } = error;
   const extra = keyword === 'additionalProperties' ? `: ${params.additionalProperty}` : '';
-  const place = `${places.get(parentSchema) ?? ''}/${keyword}`;
+  const schemaPath = `${pointers.get(parentSchema) ?? ''}/${keyword}`;
   const missing = keyword === 'required' ? { missing: String(params.missingProperty) } : {};
   return {
-    at: instancePath,
+    instancePath,
     message: `${instancePath || 'the body'} ${message}${extra}`,
     keyword,
-    place,
+    schemaPath,
     ...missing,
   };
 }

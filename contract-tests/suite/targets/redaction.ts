@@ -5,14 +5,14 @@ import { secretHeaders } from '../../../src/response/secret-headers.js';
 const hidden = new Set([...secretHeaders, 'set-cookie', 'x-subject-token']);
 
 /** Takes secrets out of what is kept, shown or printed. */
-export interface Mask {
+export interface Redactor {
   text(text: string): string;
   headers(headers: Readonly<Record<string, string>>): Record<string, string>;
   /** From now on these are masked. */
   add(secrets: readonly string[]): void;
 }
 
-export function createMask(): Mask {
+export function createRedactor(): Redactor {
   let secrets: readonly string[] = [];
   const text = (value: string) => masked(value, secrets);
   return {
