@@ -34,7 +34,7 @@ describe('a body that is too long', () => {
     const long = JSON.stringify({ size: 0, total: 0, members: [], more: 'x'.repeat(maxBodyBytes - 100) });
     const { printed, file } = await runOn((response) => json(response, long));
     expect(printed).toContain('passed');
-    expect(file['index.html']).toContain('the responses of this run are too long in all: no more was sent');
+    expect(file['index.html']).toContain('the responses of this run are too long in total: no more was sent');
     expect(JSON.parse(file['traffic.har'] ?? '').log.entries.length).toBeLessThan(20);
   });
 });

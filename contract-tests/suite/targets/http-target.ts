@@ -1,22 +1,17 @@
+import type { AuthHeaders } from '../../../src/credentials/credentials.js';
 import { NotCheckable } from '../check.js';
 import { operation } from '../facts/operation.js';
 import type { Call, ChannelIds, RecordedResponse, SentRequest, Target } from '../target.js';
 import { createRedactor, type Redactor } from './redaction.js';
 import { maxBodyBytes, overHttp, type Transport } from './transport.js';
 
-/** The headers that sign a request in, and what of them must not be shown. */
-export interface SignedIn {
-  headers: Readonly<Record<string, string>>;
-  secrets: readonly string[];
-}
-
 export interface HttpTargetOptions
   extends Pick<Target, 'kind' | 'name' | 'description' | 'ids'>,
     Partial<Pick<Target, 'members' | 'rejectedTokens' | 'provoke' | 'proxied'>> {
-  /** Where the paths of the description begin. */
+  /** The base URL of the paths in the description. */
   url: string;
-  authenticate(request: { method: string; url: string; project_id: string }): Promise<SignedIn>;
-  /** Waits until a request may be sent, or throws when it may not. */
+  authenticate(request: { method: string; url: string; project_id: string }): Promise<AuthHeaders>;
+  /** Resolves when a request may be sent; rejects when no more may be. */
   admit?(): Promise<void>;
   redactor?: Redactor;
   transport?: Transport;
@@ -41,7 +36,7 @@ export function httpTarget(options: HttpTargetOptions): Target {
     path,
     recorded,
     async send(call = {}) {
-      const request = await signed(
+      const request = await requestOf(
         call,
         `${url}${call.path ?? path}${call.query === undefined ? '' : `?${call.query}`}`,
       );
@@ -67,13 +62,13 @@ export function httpTarget(options: HttpTargetOptions): Target {
     },
   };
 
-  async function signed({ method = 'GET', headers = {}, body }: Call, target: string): Promise<SentRequest> {
+  async function requestOf({ method = 'GET', headers = {}, body }: Call, target: string): Promise<SentRequest> {
     const ownAuthHeaders = Object.keys(headers).some((name) => name.toLowerCase() === 'x-auth-token');
-    const { headers: usual, secrets } = ownAuthHeaders
+    const { headers: authHeaders, secrets } = ownAuthHeaders
       ? { headers: {}, secrets: [] }
       : await authenticate({ method, url: target, project_id: rest.ids.project_id });
     redactor.add(secrets);
-    const all = Object.entries({ ...usual, ...headers }).filter(
+    const all = Object.entries({ ...authHeaders, ...headers }).filter(
       (entry): entry is [string, string] => entry[1] !== undefined,
     );
     return { method, url: target, headers: Object.fromEntries(all), ...(body !== undefined && { body }) };
@@ -82,7 +77,7 @@ export function httpTarget(options: HttpTargetOptions): Target {
 
 const tooLong = `the body has more than ${maxBodyBytes} bytes`;
 
-/** The path of a channel's members. Ids are put in as they are: encoded ones stay so. */
+/** The path of a channel's members. Ids are inserted unchanged, so encoded ids stay encoded. */
 export function pathOf(ids: ChannelIds): string {
   return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name as keyof ChannelIds]);
 }
