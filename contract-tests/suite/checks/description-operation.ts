@@ -1,4 +1,4 @@
-/** P6: the operation, its servers and its sign-in are those of the facts. */
+/** P6: the operation, its servers and its authentication match the facts. */
 
 import { formatPointer, valueAt } from '../../../tools/lib/json-pointer.js';
 import { authentication, dialect, operation, servers } from '../facts/operation.js';
@@ -10,7 +10,7 @@ const operationAt = formatPointer(['paths', operation.path, 'get']);
 export const operationChecks: readonly DescriptionCheck[] = [
   {
     id: 'P6.openapi',
-    title: 'It is OpenAPI 3.1 with the JSON Schema dialect named: without, validators fall back to draft-07',
+    title: 'The description is OpenAPI 3.1 and names the JSON Schema dialect; without it, Prism validates by draft-07',
     pointer: '/jsonSchemaDialect',
     problems: (description) => [
       ...differs('openapi', String(valueAt(description, '/openapi')).replace(/\.\d+$/, ''), '3.1'),
@@ -19,7 +19,7 @@ export const operationChecks: readonly DescriptionCheck[] = [
   },
   {
     id: 'P6.path-and-method',
-    title: 'There is one operation: GET on the documented path',
+    title: 'The only operation is GET on the documented path',
     pointer: '/paths',
     problems: (description) =>
       namesDiffer('operation', operationOf(description).methods, [`${operation.method} ${operation.path}`]),
@@ -33,7 +33,7 @@ export const operationChecks: readonly DescriptionCheck[] = [
   },
   {
     id: 'P6.no-request-body',
-    title: 'The operation takes no body, is not deprecated, and has no server or sign-in of its own',
+    title: 'The operation takes no body, is not deprecated, and has no servers or security of its own',
     pointer: operationAt,
     problems(description) {
       const { path, operation: found } = operationOf(description);
@@ -41,7 +41,7 @@ export const operationChecks: readonly DescriptionCheck[] = [
       const unwanted = ['requestBody', 'security', 'servers', 'callbacks', 'deprecated'];
       return unwanted
         .filter((key) => key in found.node || key in item)
-        .map((key) => `${key} should not be there`);
+        .map((key) => `${key} is unexpected`);
     },
   },
   {
@@ -62,7 +62,7 @@ export const operationChecks: readonly DescriptionCheck[] = [
   },
   {
     id: 'P6.security-schemes',
-    title: 'The headers of the sign-in have their published names',
+    title: 'The auth headers have their published names',
     pointer: '/components/securitySchemes',
     problems(description) {
       const schemes = (valueAt(description, '/components/securitySchemes') ?? {}) as Record<string, object>;
@@ -71,12 +71,12 @@ export const operationChecks: readonly DescriptionCheck[] = [
           return [name, rest];
         },
       );
-      return differs('the sign-in', Object.fromEntries(found), authentication.schemes);
+      return differs('securitySchemes', Object.fromEntries(found), authentication.schemes);
     },
   },
   {
     id: 'P6.security',
-    title: 'Every request is signed in: by token, or by signature and date',
+    title: 'Every request is authenticated: by token, or by signature and date',
     pointer: '/security',
     problems: (description) =>
       differs('security', valueAt(description, '/security'), authentication.security),

@@ -1,4 +1,4 @@
-/** P6: the bodies are those of the facts, field by field. */
+/** P6: the schemas of the bodies match the facts, field by field. */
 
 import { valueAt } from '../../../tools/lib/json-pointer.js';
 import type { Fact } from '../facts/fact.js';
@@ -22,7 +22,7 @@ function examplesOf({ example }: Fact): readonly unknown[] | undefined {
 export const schemaChecks: readonly DescriptionCheck[] = [
   {
     id: 'P6.schemas',
-    title: 'The bodies have the names that the page gives them',
+    title: 'The schemas have the published names',
     pointer: '/components/schemas',
     problems: (description) =>
       namesDiffer(
@@ -37,7 +37,7 @@ export const schemaChecks: readonly DescriptionCheck[] = [
     return [
       {
         id: `P6.schema-${name}`,
-        title: `${name} has the published fields, the required ones among them, its example, and is open to new ones`,
+        title: `${name} has its published fields, required fields and example, and allows unknown fields`,
         pointer,
         problems(description) {
           const schema = schemaOf(description, name);

@@ -1,4 +1,4 @@
-/** M2 and S7: the description, read by the second judge, gives every vector the verdict that was given by hand. */
+/** M2 and S7: the second validator gives every vector its handwritten verdict. */
 
 import { operation } from '../facts/operation.js';
 import { parameters } from '../facts/parameters.js';
@@ -24,10 +24,10 @@ function requestProblems(description: object, vector: RequestVector): string[] {
   if (!found) return ['the path is not that of the operation'];
   const wrong = found.map(({ parameter, message }) => `${parameter} ${message}`).join(', ');
   if (vector.verdict === 'accept') return found.length > 0 ? [`it is rejected: ${wrong}`] : [];
-  const noticed = found.some(
+  const isFound = found.some(
     ({ parameter, keyword }) => parameter === vector.parameter && keyword === vector.rule,
   );
-  return noticed
+  return isFound
     ? []
     : [`it breaks no rule ${vector.rule} of ${vector.parameter} (found: ${wrong || 'nothing'})`];
 }
@@ -35,12 +35,12 @@ function requestProblems(description: object, vector: RequestVector): string[] {
 function responseProblems(description: object, vector: ResponseVector): string[] {
   const found = responseFindings(description, vectorResponse(vector));
   if (vector.verdict === 'accept') return found.map(({ message }) => `it is rejected: ${message}`);
-  const noticed = found.some(({ pointer }) => pointer === vector.pointer);
+  const isFound = found.some(({ pointer }) => pointer === vector.pointer);
   const others = found.map(({ pointer }) => pointer).join(', ') || 'nothing';
-  return noticed ? [] : [`it breaks no rule at ${vector.pointer} (found: ${others})`];
+  return isFound ? [] : [`it breaks no rule at ${vector.pointer} (found: ${others})`];
 }
 
-const asked = requestVectors.map(
+const requestChecks = requestVectors.map(
   (vector): DescriptionCheck => ({
     id: `M2.request-${vector.id}`,
     title: `The description ${vector.verdict}s ${vector.query ?? JSON.stringify(vector.ids)}`,
@@ -49,13 +49,13 @@ const asked = requestVectors.map(
   }),
 );
 
-const answered = responseVectors.map(
+const responseChecks = responseVectors.map(
   (vector): DescriptionCheck => ({
     id: `S7.${vector.id}`,
-    title: `The description ${vector.verdict}s the answer ${vector.id}`,
+    title: `The description ${vector.verdict}s the response ${vector.id}`,
     ...(vector.pointer !== undefined && { pointer: vector.pointer }),
     problems: (description) => responseProblems(description, vector),
   }),
 );
 
-export const vectorChecks: readonly DescriptionCheck[] = [...asked, ...answered];
+export const vectorChecks: readonly DescriptionCheck[] = [...requestChecks, ...responseChecks];

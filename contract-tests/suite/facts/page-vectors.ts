@@ -1,9 +1,9 @@
-/** The page around the members: its counts, its list, its shape. */
+/** Vectors of the page: counts, list, shape. */
 import { fieldVectors, type ResponseVector, type ValueTable } from './response-vector.js';
 
 const schema = '/components/schemas/VpcMemberPage';
 
-/** `count` members that are as small as can be. */
+/** `count` members with an id only. */
 function members(count: number) {
   return Array.from({ length: count }, (_, index) => ({ id: `m-${index}` }));
 }
@@ -32,8 +32,8 @@ const lists: ValueTable = {
   },
 };
 
-const refused = { status: 200, verdict: 'reject', rejectedByClient: true } as const;
-/** The client insists on all three fields, because a walk over the pages relies on them. */
+const rejected = { status: 200, verdict: 'reject', rejectedByClient: true } as const;
+/** The client validates all three fields, because pagination relies on them. */
 const strict = (vector: ResponseVector): ResponseVector =>
   vector.verdict === 'reject' ? { ...vector, rejectedByClient: true } : vector;
 
@@ -50,7 +50,7 @@ export const pageVectors: readonly ResponseVector[] = [
     members: list,
   })).map(strict),
   {
-    id: 'VpcMemberPage-members-most',
+    id: 'VpcMemberPage-members-max',
     status: 200,
     body: { size: 500, total: 500, members: members(500) },
     verdict: 'accept',
@@ -73,27 +73,27 @@ export const pageVectors: readonly ResponseVector[] = [
     id: 'VpcMemberPage-size-missing',
     body: { total: 0, members: [] },
     pointer: `${schema}/required`,
-    ...refused,
+    ...rejected,
   },
   {
     id: 'VpcMemberPage-total-missing',
     body: { size: 0, members: [] },
     pointer: `${schema}/required`,
-    ...refused,
+    ...rejected,
   },
   {
     id: 'VpcMemberPage-members-missing',
     body: { size: 0, total: 0 },
     pointer: `${schema}/required`,
-    ...refused,
+    ...rejected,
   },
   {
     id: 'VpcMemberPage-envelope',
     body: { data: { size: 0, total: 0, members: [] } },
     pointer: `${schema}/required`,
-    ...refused,
+    ...rejected,
   },
-  { id: 'VpcMemberPage-list', body: [], pointer: `${schema}/type`, ...refused },
-  { id: 'VpcMemberPage-null', body: null, pointer: `${schema}/type`, ...refused },
-  { id: 'VpcMemberPage-text', body: 'page', pointer: `${schema}/type`, ...refused },
+  { id: 'VpcMemberPage-list', body: [], pointer: `${schema}/type`, ...rejected },
+  { id: 'VpcMemberPage-null', body: null, pointer: `${schema}/type`, ...rejected },
+  { id: 'VpcMemberPage-text', body: 'page', pointer: `${schema}/type`, ...rejected },
 ];

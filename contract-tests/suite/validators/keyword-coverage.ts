@@ -1,6 +1,6 @@
 /**
- * Keyword coverage: each rule of each schema must be seen accepting a value, at its bound where it has one, and
- * rejecting one. A rule that was never seen rejecting may have been switched off.
+ * Keyword coverage: for each rule of each schema, one vector must be accepted, at the bound if the rule has one, and one
+ * rejected. A rule that never rejects may have been dropped by the validator.
  */
 import { requestPath } from '../checks/description-vectors.js';
 import { requestVectors } from '../facts/request-vectors.js';
@@ -13,10 +13,10 @@ import { schemaValidator } from './schema-validator.js';
 import { vectorResponse } from './vector-response.js';
 
 export interface KeywordCoverage {
-  /** How many rules there are to be seen. */
+  /** The number of rules. */
   accepting: number;
   rejecting: number;
-  /** The rules that no vector shows accepting, or rejecting. */
+  /** The rules without an accepted vector, and those without a rejected one. */
   neverAccepting: string[];
   neverRejecting: string[];
 }
@@ -89,7 +89,7 @@ function acceptedResponses(document: object): string[] {
     });
 }
 
-/** Bodies are judged once more here, because the judge of answers does not say which field is missing. */
+/** Validates bodies once more, because `responseFindings` does not name the missing field. */
 function rejectedResponses(document: object): string[] {
   const { responses } = operationOf(document);
   return responseVectors

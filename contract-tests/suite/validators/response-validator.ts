@@ -1,14 +1,14 @@
-/** Judges an answer by a description: its status, media type, headers and body. */
+/** Validates a response against a description: status, media type, headers and body. */
 
 import { formatPointer } from '../../../tools/lib/json-pointer.js';
 import { entriesOf, type Located, under } from './document.js';
 import { operationOf, responsesPointer } from './operation-view.js';
 import { schemaValidator } from './schema-validator.js';
 
-export interface Answer {
+export interface RawResponse {
   status: number;
   headers: Headers;
-  /** The body as it came. */
+  /** The body as received. */
   text: string;
 }
 
@@ -21,31 +21,31 @@ export interface ResponseFinding {
   pointer: string;
 }
 
-/** Everything in which an answer departs from a description. `closed` minds unknown fields too. */
-export function responseFindings(document: object, answer: Answer, closed = false): ResponseFinding[] {
+/** All differences of a response from a description. `closed` reports unknown fields too. */
+export function responseFindings(document: object, raw: RawResponse, closed = false): ResponseFinding[] {
   const view = operationOf(document);
-  const response = view.responses.get(String(answer.status));
+  const response = view.responses.get(String(raw.status));
   if (!response) {
-    const message = `status ${answer.status} is not documented (${[...view.responses.keys()].join(', ')} are)`;
-    return [{ aspect: 'status', message, pointer: responsesPointer(view) }, ...madeByPrism(answer)];
+    const message = `status ${raw.status} is not documented (${[...view.responses.keys()].join(', ')} are)`;
+    return [{ aspect: 'status', message, pointer: responsesPointer(view) }, ...prismFindings(raw)];
   }
   return [
-    ...mediaTypeFindings(response, answer),
-    ...headerFindings(document, response, answer.headers),
-    ...bodyFindings(document, response, answer.text, closed),
-    ...madeByPrism(answer),
+    ...mediaTypeFindings(response, raw),
+    ...headerFindings(document, response, raw.headers),
+    ...bodyFindings(document, response, raw.text, closed),
+    ...prismFindings(raw),
   ];
 }
 
-/** The media type must be one of the documented ones; the only parameter is the charset that JSON has anyway. */
-function mediaTypeFindings({ node, pointer }: Located, { headers }: Answer): ResponseFinding[] {
+/** The media type must be documented; the only allowed parameter is charset=utf-8, the encoding of all JSON. */
+function mediaTypeFindings({ node, pointer }: Located, { headers }: RawResponse): ResponseFinding[] {
   const documented = Object.keys((node.content as object | undefined) ?? {});
   const given = headers.get('content-type') ?? '';
   const [type = '', ...parameters] = given.split(';').map((part) => part.trim().toLowerCase());
-  const fine =
+  const valid =
     documented.includes(type) && parameters.every((parameter) => /^charset="?utf-8"?$/.test(parameter));
   const message = `Content-Type is ${given ? JSON.stringify(given) : 'missing'}, not ${documented.join(' or ') || 'documented'}`;
-  return fine ? [] : [{ aspect: 'content-type', message, pointer: `${pointer}/content` }];
+  return valid ? [] : [{ aspect: 'content-type', message, pointer: `${pointer}/content` }];
 }
 
 function headerFindings(document: object, response: Located, headers: Headers): ResponseFinding[] {
@@ -84,8 +84,8 @@ function bodyFindings(document: object, response: Located, text: string, closed:
   return findings.map(({ message, schemaPath }) => ({ aspect: 'body', message, pointer: schemaPath }));
 }
 
-/** Prism says in this header what it has found wrong with a request or an answer. */
-function madeByPrism({ headers }: Answer): ResponseFinding[] {
+/** Prism lists the violations of a request or a response in this header. */
+function prismFindings({ headers }: RawResponse): ResponseFinding[] {
   const violations = headers.get('sl-violations');
   return violations
     ? [{ aspect: 'mock', message: `Prism found a violation: ${violations}`, pointer: '' }]

@@ -1,10 +1,10 @@
-/** The rules of a schema one by one, and which of them a value exercises. */
+/** Lists the rules of a schema, and the rules that a value exercises. */
 import { isNode, type Located, under } from './document.js';
 
 export interface Rules {
-  /** What is to be seen accepting: each type and each value of an enum, each bound, each required field. */
+  /** Rules that need an accepted value: each type and enum value, each bound, each required field. */
   accepting: string[];
-  /** What is to be seen rejecting. */
+  /** Rules that need a rejected value. */
   rejecting: string[];
 }
 
@@ -35,7 +35,7 @@ export function rulesOf(document: object, schema: Located): Rules {
   };
 }
 
-/** The rules that a valid value exercises: bounds only when it is at them. */
+/** The rules that a valid value exercises; a bound only when the value is at the bound. */
 export function exercised(document: object, schema: Located, value: unknown): string[] {
   const { pointer, node } = schema;
   const size = typeof value === 'string' ? [...value].length : undefined;
