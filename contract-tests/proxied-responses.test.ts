@@ -1,4 +1,4 @@
-/** A canary for every rule: a validating proxy stops each answer that breaks it, and lets each good one pass. */
+/** A canary for every rule: a validating proxy rejects each response that breaks it, and passes on each valid one. */
 import { asTests } from './suite/as-tests.js';
 import { proxyChecks } from './suite/suite.js';
 import { scriptedTarget } from './suite/targets/scripted-responses.js';

@@ -1,4 +1,4 @@
-/** R3 and R7: requests noAuth valid credentials get a 401, before any other error. */
+/** R3 and R7: requests without valid credentials get a 401, before any other error. */
 import { type Check, Skipped } from '../check.js';
 import { type ErrorResponse, errorResponses, unknownId } from '../facts/error-responses.js';
 import type { Call, Target } from '../target.js';

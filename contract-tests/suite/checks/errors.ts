@@ -1,4 +1,4 @@
-/** S5: which error a request gets: over all errors that the checks have seen, and those of `causes.ts`. */
+/** S5: which error each request gets, validated on all recorded errors and those of `causes.ts`. */
 import type { Check } from '../check.js';
 import type { RecordedResponse, Target } from '../target.js';
 import { isNode } from '../validators/document.js';
@@ -9,33 +9,33 @@ import { everywhereBut } from './target-kinds.js';
 
 const pointer = '/components/schemas/ErrorMsg';
 
-/** Errors with the status that is due: those with another one are another error. */
+/** Errors with the expected status. The texts of errors with another status are not compared. */
 function errorsAsExpected(
   target: Target,
-): [response: RecordedResponse, due: ExpectedError, body: Record<string, unknown>][] {
-  return errorsSeen(target).flatMap(([response, due]) => {
+): [response: RecordedResponse, expected: ExpectedError, body: Record<string, unknown>][] {
+  return errorsSeen(target).flatMap(([response, expected]) => {
     const { status, body } = response;
-    return due.statuses.includes(status) && isNode(body) ? [[response, due, { ...body }]] : [];
+    return expected.statuses.includes(status) && isNode(body) ? [[response, expected, { ...body }]] : [];
   });
 }
 
-function wordCheck(field: 'error_code' | 'error_msg', word: 'code' | 'text', title: string): Check {
+function fieldCheck(field: 'error_code' | 'error_msg', part: 'code' | 'text', title: string): Check {
   return {
-    id: `S5.${word}`,
+    id: `S5.${part}`,
     title,
     pointer: `${pointer}/properties/${field}`,
     ...everywhereBut({
       mock: 'it has one example for each status: see S5.first-example',
-      server: 'nothing published says which words each request gets',
+      server: 'the codes and texts of each request are not published',
     }),
     async run(target) {
       await sendEach(target);
       failEach(
-        errorsAsExpected(target).flatMap(([response, due, { [field]: found }]) => {
-          // What is no text breaks the schema.
-          if (due[word] === undefined || found === due[word] || typeof found !== 'string') return [];
-          const message = `${field} is ${JSON.stringify(found)}, due is ${JSON.stringify(due[word])}`;
-          return [{ flaw: String(due[word]), message, response }];
+        errorsAsExpected(target).flatMap(([response, expected, { [field]: found }]) => {
+          // Values of another type are left to S4.
+          if (expected[part] === undefined || found === expected[part] || typeof found !== 'string') return [];
+          const message = `${field} is ${JSON.stringify(found)}, expected ${JSON.stringify(expected[part])}`;
+          return [{ flaw: String(expected[part]), message, response }];
         }),
       );
     },
@@ -45,7 +45,7 @@ function wordCheck(field: 'error_code' | 'error_msg', word: 'code' | 'text', tit
 export const errorChecks: readonly Check[] = [
   {
     id: 'S5.status',
-    title: 'Every error has the status that its request deserves',
+    title: 'Every error has the status of its cause',
     pointer: '/components/responses',
     ...everywhereBut(),
     async run(target) {
@@ -54,25 +54,25 @@ export const errorChecks: readonly Check[] = [
         errorsSeen(target)
           .filter(([{ status }, { statuses }]) => !statuses.includes(status))
           .map(([response, { statuses }]) => {
-            const due = orOf(statuses);
+            const list = orOf(statuses);
             const { status, text } = response;
-            const message = `expected ${due}, got ${status} ${text.slice(0, 160)}`;
-            return { flaw: `${due} ${status}`, message, response };
+            const message = `expected ${list}, received ${status} ${text.slice(0, 160)}`;
+            return { flaw: `${list} ${status}`, message, response };
           }),
       );
     },
   },
-  wordCheck('error_code', 'code', 'Every error has the code of its cause'),
-  wordCheck(
+  fieldCheck('error_code', 'code', 'Every error has the code of its cause'),
+  fieldCheck(
     'error_msg',
     'text',
-    'Every error says in words what its cause is, and names the parameter or id',
+    'Every error_msg describes the cause, and names the parameter or id',
   ),
   {
     id: 'S5.request-id',
-    title: 'A request_id in an error is that of the header X-Request-Id',
+    title: 'request_id in an error equals the header X-Request-Id',
     pointer: `${pointer}/properties/request_id`,
-    ...everywhereBut({ mock: 'its examples are made beforehand' }),
+    ...everywhereBut({ mock: 'its examples are fixed' }),
     needs: responseChecks.filter(({ id }) => id === 'S3.error'),
     async run(target) {
       await sendEach(target);
@@ -80,7 +80,7 @@ export const errorChecks: readonly Check[] = [
         errorsAsExpected(target).flatMap(([response, , { request_id }]) => {
           const header = response.headers.get('x-request-id');
           if (typeof request_id !== 'string' || request_id === header) return [];
-          return [{ flaw: 'another', message: `it is ${request_id}, and ${header} in the header`, response }];
+          return [{ flaw: 'another', message: `request_id is ${request_id}, X-Request-Id is ${header}`, response }];
         }),
       );
     },
