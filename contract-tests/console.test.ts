@@ -56,8 +56,8 @@ describe('a message', () => {
   });
 
   test('shortens long ids in the middle', () => {
-    expect(of(`GET /v2/${'0'.repeat(300)}/apigw: got 200`)).toBe(
-      `GET /v2/${'0'.repeat(30)}…${'0'.repeat(20)}/apigw: got 200`,
+    expect(of(`GET /v2/${'0'.repeat(300)}/apigw: received 200`)).toBe(
+      `GET /v2/${'0'.repeat(30)}…${'0'.repeat(20)}/apigw: received 200`,
     );
   });
 

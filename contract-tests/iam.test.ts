@@ -33,7 +33,11 @@ interface IamResponse {
   body: unknown;
 }
 
-async function callIam(body: unknown, headers: Record<string, string> = {}, query = ''): Promise<IamResponse> {
+async function callIam(
+  body: unknown,
+  headers: Record<string, string> = {},
+  query = '',
+): Promise<IamResponse> {
   const response = await fetch(`${iamEndpoint}/v3/auth/tokens${query}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json;charset=utf8', ...headers },
@@ -47,11 +51,12 @@ async function callIam(body: unknown, headers: Record<string, string> = {}, quer
   };
 }
 
-const documentedResponses = Object.entries(description.components.responses).flatMap(([response, { content }]) =>
-  Object.keys(content['application/json']?.examples ?? {}).map((name) => ({
-    name,
-    status: statusOf[response] as number,
-  })),
+const documentedResponses = Object.entries(description.components.responses).flatMap(
+  ([response, { content }]) =>
+    Object.keys(content['application/json']?.examples ?? {}).map((name) => ({
+      name,
+      status: statusOf[response] as number,
+    })),
 );
 
 describe('every documented response of IAM', () => {

@@ -19,7 +19,7 @@ const checks: Check[] = [
     pointer,
     targets: ['mock'],
     run: async (target) =>
-      fail('expected 400, got "200" & a page', await target.send({ query: 'limit=500' })),
+      fail('expected 400, received "200" & a page', await target.send({ query: 'limit=500' })),
   },
   {
     id: 'S9.other',
@@ -40,7 +40,7 @@ describe('the page for people', () => {
     const page = htmlReport(await report(), '../dist/docs');
     expect(page).toContain('<h1 class="violated">The contract is broken in 1 place</h1>');
     expect(page).toContain('A limit over 500 is &#60;rejected&#62;');
-    expect(page).toContain('expected 400, got &#34;200&#34; &#38; a page');
+    expect(page).toContain('expected 400, received &#34;200&#34; &#38; a page');
     expect(page).toMatch(
       /<pre>GET http:\/\/127\.0\.0\.1:\d+\/v2\/\S+\/members\?limit=500\nX-Auth-Token: \*\*\*<\/pre>/,
     );
@@ -78,7 +78,7 @@ test('JUnit XML counts every outcome, and is escaped', async () => {
   expect(xml).toContain('tests="3" failures="1" errors="0" skipped="1"');
   expect(xml).toContain('<testsuite name="R2 Invalid requests are rejected" tests="1" failures="1"');
   expect(xml).toContain('name="A limit over 500 is &#60;rejected&#62;"');
-  expect(xml).toMatch(/<failure message="GET \?limit=500: expected 400, got &#34;200&#34; &#38; a page">/);
+  expect(xml).toMatch(/<failure message="GET \?limit=500: expected 400, received &#34;200&#34; &#38; a page">/);
   expect(xml).toContain('<skipped message="a mock is static"/>');
 });
 

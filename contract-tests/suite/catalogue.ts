@@ -10,7 +10,7 @@ export const catalogue: Readonly<Record<string, string>> = {
   M1: 'A canary for every rule of a response',
   M2: 'A canary for every rule of a request',
   M4: 'Every example can be requested',
-  M5: "Errors of the mock itself are distinct from errors of the API",
+  M5: 'Errors of the mock itself are distinct from errors of the API',
   R1: 'Allowed requests get a page',
   R2: 'Invalid requests are rejected',
   R3: 'Authentication',

@@ -94,7 +94,12 @@ export async function runCheck(check: Check, target: Target): Promise<CheckResul
 
 async function run(check: Check, target: Target): Promise<CheckResult> {
   if (!check.targets.includes(target.kind)) {
-    return { check, outcome: 'skipped', ms: 0, because: check.notOn?.[target.kind] ?? 'this kind of target cannot show it' };
+    return {
+      check,
+      outcome: 'skipped',
+      ms: 0,
+      because: check.notOn?.[target.kind] ?? 'this kind of target cannot show it',
+    };
   }
   const started = performance.now();
   const before = target.recorded.length;

@@ -94,7 +94,8 @@ async function expectUnauthorized(
 ): Promise<void> {
   const response = await sendOnce(target, call);
   expectRejected(target, response, expected);
-  if (response.status === statusWithToken) fail(`expected ${expected.status}, received ${statusWithToken}`, response);
+  if (response.status === statusWithToken)
+    fail(`expected ${expected.status}, received ${statusWithToken}`, response);
 }
 
 const rejectsToken = (kind: 'expired' | 'wrong') => async (target: Target) => {
@@ -128,7 +129,13 @@ export const authenticationChecks: readonly Check[] = [
       pointer,
       ...everywhereBut(live ? {} : { server: lockRisk }),
       needs: [noToken],
-      run: (target) => expectUnauthorized(target, typeof call === 'function' ? call(target) : call, undefined, statusWithToken),
+      run: (target) =>
+        expectUnauthorized(
+          target,
+          typeof call === 'function' ? call(target) : call,
+          undefined,
+          statusWithToken,
+        ),
     }),
   ),
   {

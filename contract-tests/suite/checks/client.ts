@@ -81,7 +81,8 @@ function errorCheck(status: number, example: ExampleName): Check {
     async run(target) {
       const call = target.provoke?.(status, example);
       if (!call) throw new Skipped(`no request provokes a ${status}`);
-      if (call.query?.startsWith('limit')) throw new Skipped('the client does not send the request that provokes it');
+      if (call.query?.startsWith('limit'))
+        throw new Skipped('the client does not send the request that provokes it');
       const [, , , , , instance_id = '', , vpc_channel_id = ''] = (call.path ?? target.path).split('/');
       const name = new URLSearchParams(call.query).get('name');
       const params = { instance_id, vpc_channel_id, ...(name && { name }) };
@@ -105,7 +106,7 @@ function errorCheck(status: number, example: ExampleName): Check {
 
 const foreignError: Check = {
   id: 'B6.foreign-error',
-  title: "An error of another server reaches the caller without an error_code",
+  title: 'An error of another server reaches the caller without an error_code',
   ...everywhereBut(onlyMock),
   async run(target) {
     // Prism sends its own 404 for an undocumented status. The client must not take it for a 404 of the API.

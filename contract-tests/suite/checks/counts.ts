@@ -52,9 +52,7 @@ const ofTheChannel: Rule = ({ members }, _, { ids: { vpc_channel_id } }) => {
     (member) =>
       isNode(member) && typeof member.vpc_channel_id === 'string' && member.vpc_channel_id !== vpc_channel_id,
   );
-  return isNode(other)
-    ? `member ${other.id} has the vpc_channel_id ${other.vpc_channel_id}`
-    : undefined;
+  return isNode(other) ? `member ${other.id} has the vpc_channel_id ${other.vpc_channel_id}` : undefined;
 };
 
 /** Skips requests with a filter: the checks of filters compare their totals. */
@@ -83,7 +81,9 @@ async function expectSameMembers(target: Target): Promise<void> {
       return Object.keys({ ...expected, ...member })
         .filter((field) => !isDeepStrictEqual(member[field], expected[field]))
         .map((field) => {
-          const [received, inList] = [member[field], expected[field]].map((value) => JSON.stringify(value) ?? 'missing');
+          const [received, inList] = [member[field], expected[field]].map(
+            (value) => JSON.stringify(value) ?? 'missing',
+          );
           return {
             flaw: field,
             message: `${field} of ${expected.id} is ${received}; in the whole list it is ${inList}`,

@@ -10,7 +10,8 @@ const operationAt = formatPointer(['paths', operation.path, 'get']);
 export const operationChecks: readonly DescriptionCheck[] = [
   {
     id: 'P6.openapi',
-    title: 'The description is OpenAPI 3.1 and names the JSON Schema dialect; without it, Prism validates by draft-07',
+    title:
+      'The description is OpenAPI 3.1 and names the JSON Schema dialect; without it, Prism validates by draft-07',
     pointer: '/jsonSchemaDialect',
     problems: (description) => [
       ...differs('openapi', String(valueAt(description, '/openapi')).replace(/\.\d+$/, ''), '3.1'),
@@ -39,9 +40,7 @@ export const operationChecks: readonly DescriptionCheck[] = [
       const { path, operation: found } = operationOf(description);
       const item = Object(valueAt(description, formatPointer(['paths', path])));
       const unwanted = ['requestBody', 'security', 'servers', 'callbacks', 'deprecated'];
-      return unwanted
-        .filter((key) => key in found.node || key in item)
-        .map((key) => `${key} is unexpected`);
+      return unwanted.filter((key) => key in found.node || key in item).map((key) => `${key} is unexpected`);
     },
   },
   {

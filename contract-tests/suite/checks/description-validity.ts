@@ -48,7 +48,9 @@ function compileProblems(description: object): string[] {
   });
   return [...schemasOf(description)].flatMap(({ pointer, node }) => {
     if (!metaSchema.validateSchema(node)) {
-      return [`${pointer} is not a JSON Schema: ${metaSchema.errorsText(metaSchema.errors, { dataVar: 'it' })}`];
+      return [
+        `${pointer} is not a JSON Schema: ${metaSchema.errorsText(metaSchema.errors, { dataVar: 'it' })}`,
+      ];
     }
     try {
       ajv.getSchema(`description#${encodeURI(pointer)}`);
@@ -108,8 +110,7 @@ function composedExample(description: object, schema: Located | undefined): unkn
 export const validityChecks: readonly DescriptionCheck[] = [
   {
     id: 'P2.strict-compile',
-    title:
-      'Every schema compiles in strict mode; validators may ignore one that does not',
+    title: 'Every schema compiles in strict mode; validators may ignore one that does not',
     pointer: '/components/schemas',
     problems: compileProblems,
   },

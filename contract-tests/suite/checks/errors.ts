@@ -33,7 +33,8 @@ function fieldCheck(field: 'error_code' | 'error_msg', part: 'code' | 'text', ti
       failEach(
         errorsAsExpected(target).flatMap(([response, expected, { [field]: found }]) => {
           // Values of another type are left to S4.
-          if (expected[part] === undefined || found === expected[part] || typeof found !== 'string') return [];
+          if (expected[part] === undefined || found === expected[part] || typeof found !== 'string')
+            return [];
           const message = `${field} is ${JSON.stringify(found)}, expected ${JSON.stringify(expected[part])}`;
           return [{ flaw: String(expected[part]), message, response }];
         }),
@@ -63,11 +64,7 @@ export const errorChecks: readonly Check[] = [
     },
   },
   fieldCheck('error_code', 'code', 'Every error has the code of its cause'),
-  fieldCheck(
-    'error_msg',
-    'text',
-    'Every error_msg describes the cause, and names the parameter or id',
-  ),
+  fieldCheck('error_msg', 'text', 'Every error_msg describes the cause, and names the parameter or id'),
   {
     id: 'S5.request-id',
     title: 'request_id in an error equals the header X-Request-Id',
@@ -80,7 +77,9 @@ export const errorChecks: readonly Check[] = [
         errorsAsExpected(target).flatMap(([response, , { request_id }]) => {
           const header = response.headers.get('x-request-id');
           if (typeof request_id !== 'string' || request_id === header) return [];
-          return [{ flaw: 'another', message: `request_id is ${request_id}, X-Request-Id is ${header}`, response }];
+          return [
+            { flaw: 'another', message: `request_id is ${request_id}, X-Request-Id is ${header}`, response },
+          ];
         }),
       );
     },

@@ -67,7 +67,8 @@ const dynamicDiffers: Check = {
     const generated = await Promise.all(dynamicSeeds.map((number) => sendOnce(target, call(number))));
     const again = await target.send(call(seed));
     const [one] = generated;
-    if (!one || !isDeepStrictEqual(one.body, again.body)) fail(`with SEED=${seed} two responses of one seed differ`, again);
+    if (!one || !isDeepStrictEqual(one.body, again.body))
+      fail(`with SEED=${seed} two responses of one seed differ`, again);
     if (generated.every(({ body }) => isDeepStrictEqual(body, again.body)))
       fail('all seeds have the same response', again);
   },
@@ -91,7 +92,8 @@ const absent: Check = {
     // The mock is exempt: its two pages have some fields in every member.
     if (target.kind === 'fake' && always.length > 0)
       throw new Skipped(`every member has ${always.join(', ')}`);
-    if (!members.some((member) => member.health_status === null)) throw new Skipped('no member has health_status null');
+    if (!members.some((member) => member.health_status === null))
+      throw new Skipped('no member has health_status null');
   },
 };
 

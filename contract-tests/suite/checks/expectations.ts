@@ -18,10 +18,7 @@ import { describeCall, fail, orOf } from './send.js';
 export function readPage(target: Target, response: RecordedResponse): ReadPage {
   noteAllowed(target, response);
   if (response.status !== 200) {
-    throw new NotCheckable(
-      'S1.allowed',
-      `${describeCall(response.call)} got the status ${response.status}`,
-    );
+    throw new NotCheckable('S1.allowed', `${describeCall(response.call)} got the status ${response.status}`);
   }
   return pageIn(response.body);
 }

@@ -41,11 +41,7 @@ const methods = ['POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'TRACE'].m
 const otherPaths = (
   [
     ['trailing-slash', 'A trailing slash makes another path, which is rejected', (path) => `${path}/`],
-    [
-      'other-version',
-      'Another version in the path is rejected',
-      (path) => path.replace('/v2/', '/v1/'),
-    ],
+    ['other-version', 'Another version in the path is rejected', (path) => path.replace('/v2/', '/v1/')],
     ['capitals', 'Paths are case-sensitive', (path) => path.replace('/apigw/', '/APIGW/')],
     ['parent', 'The path of the channel is rejected', (path) => path.replace(/\/members$/, '')],
     ['child', 'The path of a single member is rejected', (path) => `${path}/1`],

@@ -44,11 +44,7 @@ async function expectAccepted(target: Target, vector: RequestVector): Promise<vo
   expectRejected(target, response, unknownId(name, id), ...(published ? [] : anyRejection));
 }
 
-function expectPage(
-  target: Target,
-  response: RecordedResponse,
-  { parameter, server }: RequestVector,
-): void {
+function expectPage(target: Target, response: RecordedResponse, { parameter, server }: RequestVector): void {
   if (server === 'unbounded' && target.kind === 'server' && response.status === 400) {
     throw new Skipped(
       `a note, not a violation: the server limits the length of ${parameter}, which is not published`,
@@ -85,7 +81,11 @@ async function expectReplacement(
   const expected = await sendOnce(target, { query: instead });
   const sizes = [response, expected].map((each) => readPage(target, each).members.length);
   if (sizes[0] !== sizes[1]) {
-    fail(`received ${sizes[0]} members, expected a 400 or the ${sizes[1]} members of ${instead}`, response, expected);
+    fail(
+      `received ${sizes[0]} members, expected a 400 or the ${sizes[1]} members of ${instead}`,
+      response,
+      expected,
+    );
   }
 }
 
@@ -111,7 +111,9 @@ const basis = new Map<string, Check>();
 function checkOf(vector: RequestVector): Check {
   const { id, parameter, verdict, rule, server, ids } = vector;
   const accepts = verdict === 'accept';
-  const outcome = ids ? 'is a valid but unknown id and gets an error, never a page' : 'is valid and gets a page';
+  const outcome = ids
+    ? 'is a valid but unknown id and gets an error, never a page'
+    : 'is valid and gets a page';
   const twice = id.endsWith('-twice');
   const flaw = twice ? 'twice' : accepts && !ids ? 'allowed' : `${parameter} ${rule}`;
   const first = basis.get(flaw);

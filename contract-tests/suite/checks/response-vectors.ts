@@ -12,7 +12,8 @@ async function expectVerdict(vector: ResponseVector, target: Target): Promise<vo
     if (!rejected) fail(`the proxy passes it on, but it breaks ${vector.pointer}`, response);
     return;
   }
-  if (rejected) fail(`the proxy rejects it: ${response.headers.get('sl-violations') ?? response.text}`, response);
+  if (rejected)
+    fail(`the proxy rejects it: ${response.headers.get('sl-violations') ?? response.text}`, response);
   expectStatus(response, vector.status);
 }
 

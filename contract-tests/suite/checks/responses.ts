@@ -237,7 +237,10 @@ export const responseChecks: readonly Check[] = [
       for (const status of Object.keys(responses).map(Number)) {
         const response = await sendOnce(target, target.provoke?.(status) ?? {});
         if (JSON.stringify(response.body) !== JSON.stringify(firstExample(status))) {
-          fail(`the body of the ${status} is not the first example: ${response.text.slice(0, 160)}`, response);
+          fail(
+            `the body of the ${status} is not the first example: ${response.text.slice(0, 160)}`,
+            response,
+          );
         }
       }
     },

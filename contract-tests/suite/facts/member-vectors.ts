@@ -103,9 +103,7 @@ const markId = (vector: ResponseVector) =>
 
 export const memberVectors: readonly ResponseVector[] = [
   ...Object.entries(fields).flatMap(([field, table]) =>
-    fieldVectors('VpcMemberInfo', field, table, 200, (value) => pageWith({ id, [field]: value })).map(
-      markId,
-    ),
+    fieldVectors('VpcMemberInfo', field, table, 200, (value) => pageWith({ id, [field]: value })).map(markId),
   ),
   { id: 'VpcMemberInfo-id-alone', status: 200, body: pageWith({ id }), verdict: 'accept' },
   { id: 'VpcMemberInfo-unknown-field', status: 200, body: pageWith({ id, new_field: 1 }), verdict: 'accept' },

@@ -48,7 +48,8 @@ export function fakeTarget(
     members: fakeMembers(),
     rejectedTokens: { expired: tokens.expired, wrong: wrongToken },
     provoke: (status, example = '') =>
-      exampleCalls[example] ?? (status >= 400 ? { query: `name=please-respond-${status}-${example}` } : undefined),
+      exampleCalls[example] ??
+      (status >= 400 ? { query: `name=please-respond-${status}-${example}` } : undefined),
     proxied,
   });
 }

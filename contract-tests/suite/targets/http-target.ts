@@ -62,7 +62,10 @@ export function httpTarget(options: HttpTargetOptions): Target {
     },
   };
 
-  async function requestOf({ method = 'GET', headers = {}, body }: Call, target: string): Promise<SentRequest> {
+  async function requestOf(
+    { method = 'GET', headers = {}, body }: Call,
+    target: string,
+  ): Promise<SentRequest> {
     const ownAuthHeaders = Object.keys(headers).some((name) => name.toLowerCase() === 'x-auth-token');
     const { headers: authHeaders, secrets } = ownAuthHeaders
       ? { headers: {}, secrets: [] }
