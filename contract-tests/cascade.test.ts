@@ -28,14 +28,14 @@ async function resultsWith(flaw: (response: Flawed) => void): Promise<CheckResul
     async transport({ method, url, headers }) {
       const {
         status,
-        headers: came,
+        headers: receivedHeaders,
         ...rest
       } = await fake.fetch(url, { method, headers }).then(async (response) => ({
         status: response.status,
         headers: response.headers,
         text: await response.text(),
       }));
-      const response = { ...rest, status, headers: new Headers(came), url };
+      const response = { ...rest, status, headers: new Headers(receivedHeaders), url };
       flaw(response);
       return response;
     },

@@ -89,7 +89,7 @@ describe('a server with a fault fails, and the report names it', () => {
     [
       'total is that of the page',
       lying((page) => ({ ...page, total: page.size })),
-      'total is 20; by the whole list it should be 25',
+      'total is 20, expected 25 as in the whole list',
     ],
     [
       'the last member is missing',

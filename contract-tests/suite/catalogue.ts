@@ -6,7 +6,7 @@ export const catalogue: Readonly<Record<string, string>> = {
   P3: 'Every pattern is safe',
   P4: 'Every example is valid',
   P5: 'Statuses and the shared error body',
-  P6: 'The description says what the facts say',
+  P6: 'The description matches the facts',
   M1: 'A canary for every rule of a response',
   M2: 'A canary for every rule of a request',
   M4: 'Every example can be requested',

@@ -63,7 +63,7 @@ async function expectTotals(target: Target): Promise<void> {
     if (/name|group/i.test(query ?? '')) return undefined;
     const expected = members.length;
     return isCount(total) && total !== expected
-      ? `total is ${total}; expected ${expected}, the length of the whole list`
+      ? `total is ${total}, expected ${expected} as in the whole list`
       : undefined;
   });
   if (problems.length > 0) await expectStill(target);

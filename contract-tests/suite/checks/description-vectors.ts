@@ -40,7 +40,7 @@ function responseProblems(description: object, vector: ResponseVector): string[]
   return isFound ? [] : [`it breaks no rule at ${vector.pointer} (found: ${others})`];
 }
 
-const requestChecks = requestVectors.map(
+const requestVerdicts = requestVectors.map(
   (vector): DescriptionCheck => ({
     id: `M2.request-${vector.id}`,
     title: `The description ${vector.verdict}s ${vector.query ?? JSON.stringify(vector.ids)}`,
@@ -49,7 +49,7 @@ const requestChecks = requestVectors.map(
   }),
 );
 
-const responseChecks = responseVectors.map(
+const responseVerdicts = responseVectors.map(
   (vector): DescriptionCheck => ({
     id: `S7.${vector.id}`,
     title: `The description ${vector.verdict}s the response ${vector.id}`,
@@ -58,4 +58,4 @@ const responseChecks = responseVectors.map(
   }),
 );
 
-export const vectorChecks: readonly DescriptionCheck[] = [...requestChecks, ...responseChecks];
+export const vectorChecks: readonly DescriptionCheck[] = [...requestVerdicts, ...responseVerdicts];

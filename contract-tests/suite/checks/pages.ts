@@ -114,7 +114,7 @@ const overTheEnd = slice(
 function past(id: string, beyond: number, ...needs: readonly Check[]): Check {
   return {
     id: `S9.${id}`,
-    title: `A page ${id.replaceAll('-', ' ')} of the list is an empty page, not an error`,
+    title: `A page ${id.replaceAll('-', ' ')} of the list is empty, and not an error`,
     pointer: offsetAt,
     ...notOnMock,
     needs,
