@@ -78,7 +78,9 @@ test('JUnit XML counts every outcome, and is escaped', async () => {
   expect(xml).toContain('tests="3" failures="1" errors="0" skipped="1"');
   expect(xml).toContain('<testsuite name="R2 Invalid requests are rejected" tests="1" failures="1"');
   expect(xml).toContain('name="A limit over 500 is &#60;rejected&#62;"');
-  expect(xml).toMatch(/<failure message="GET \?limit=500: expected 400, received &#34;200&#34; &#38; a page">/);
+  expect(xml).toMatch(
+    /<failure message="GET \?limit=500: expected 400, received &#34;200&#34; &#38; a page">/,
+  );
   expect(xml).toContain('<skipped message="a mock is static"/>');
 });
 

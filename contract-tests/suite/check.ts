@@ -12,7 +12,7 @@ export interface Check {
   targets: readonly TargetKind[];
   /** Why a kind of target cannot show it. */
   notOn?: Partial<Record<TargetKind, string>>;
-  /** Simpler checks that it relies on: while one of them is violated, a failure of this check is not counted as a violation. */
+  /** Simpler checks: while one of them is violated, a failure of this check does not count as a violation. */
   needs?: readonly Check[];
   /**
    * Throws a `Violation` when the rule does not hold, `Skipped` when this target cannot show it, and `NotCheckable`

@@ -1,4 +1,4 @@
-/** S4: a body over the limit is not read to its end. This check is violated, and checks that need the body are not checkable. */
+/** S4: a body over the limit is not read to its end. Checks that need the body are not checkable, and name this one. */
 import type { Check } from '../check.js';
 import { maxBodyBytes } from '../targets/transport.js';
 import { fail, sendOnce } from './send.js';

@@ -20,7 +20,7 @@ export async function sendEach(target: Target): Promise<void> {
   for (const call of pages) noteAllowed(target, await sendOnce(target, call));
   for (const { call, expected, others = [] } of causesOn(target)) {
     const response = await sendOnce(target, call);
-    // R2 to R4 test that it is an error at all.
+    // R2 to R4 test whether the response is an error.
     if (wasRejected(response)) expectRejected(target, response, expected, ...others);
   }
 }

@@ -5,7 +5,7 @@ import type { Call, RecordedResponse, Target } from '../target.js';
 const sent = new WeakMap<Target, Map<string, Promise<RecordedResponse>>>();
 
 /**
- * The response to a call. Each distinct call is sent once and its response cached, so that live servers get few requests.
+ * The response to a call. Each distinct call is sent once and its response cached: live servers get few requests.
  *
  * @param time numbers repetitions of a call, for checks that compare their responses
  */

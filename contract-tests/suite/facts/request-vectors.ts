@@ -15,8 +15,8 @@ export interface RequestVector {
   rule?: string;
   /**
    * The expected response of a live server; by default that of the verdict. `replace`: a 400, or the documented
-   * replacement of an out-of-range value (PROVENANCE, row `limit-mock`). `unstated`: nothing is published, so the check is
-   * skipped. `unbounded`: no maximum length is published, so a rejection is a note and not a violation.
+   * replacement of an out-of-range value (PROVENANCE, row `limit-mock`). `unstated`: nothing is published, so the
+   * check is skipped. `unbounded`: no maximum length is published, so a rejection is a note and not a violation.
    */
   server?: 'replace' | 'unstated' | 'unbounded';
 }
@@ -41,7 +41,7 @@ function twice(parameter: string, value: string): RequestVector {
   return { id: `${parameter}-twice`, parameter, query, verdict: 'reject', rule: 'type', server: 'unstated' };
 }
 
-/** Live servers get no encoded ids: they may decode the path before they verify the signature, and failed signatures lock a key. */
+/** Live servers get no encoded ids: a server that decodes the path rejects the signature, and failures lock a key. */
 function id(parameter: keyof ChannelIds, name: string, value: string, rule?: string): RequestVector {
   return {
     id: `${parameter}-${name}`,
@@ -118,7 +118,7 @@ export const requestVectors: readonly RequestVector[] = [
   ]),
 ];
 
-/** Pairwise combinations of `name`, `limit` and `offset`, with a name that matches, a name that matches nothing, and none. */
+/** Pairwise combinations of `name` (with a match, without, absent), `limit` and `offset`. */
 export const pairs: readonly string[] = [
   'limit=1&offset=1',
   'limit=500&offset=1000',

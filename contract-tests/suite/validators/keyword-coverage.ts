@@ -1,6 +1,6 @@
 /**
- * Keyword coverage: for each rule of each schema, one vector must be accepted, at the bound if the rule has one, and one
- * rejected. A rule that never rejects may have been dropped by the validator.
+ * Keyword coverage: for each rule of each schema, one vector must be accepted, at the bound if the rule has one, and
+ * one rejected. A rule that never rejects may have been dropped by the validator.
  */
 import { requestPath } from '../checks/description-vectors.js';
 import { requestVectors } from '../facts/request-vectors.js';

@@ -1,4 +1,4 @@
-/** Validates the parameters of a request against a description, as OpenAPI reads them: the second validator besides Prism. */
+/** Validates request parameters against a description, by OpenAPI's parsing: the second validator besides Prism. */
 import { type Located, under } from './document.js';
 import { operationOf } from './operation-view.js';
 import { type Finding, schemaValidator } from './schema-validator.js';
