@@ -1,4 +1,4 @@
-/** The client and the published validator, judged by the same vectors as the servers. */
+/** The client and the published validator, tested with the vectors of the servers. */
 import { describe, expect, test } from '@jest/globals';
 import { createMembersClient, type MembersClient, token } from '../src/index.js';
 import { validateMemberPage } from '../src/validate.js';
@@ -6,11 +6,11 @@ import { deviations } from './suite/checks/mock-deviations.js';
 import { requestVectors } from './suite/facts/request-vectors.js';
 import { responseVectors } from './suite/facts/response-vectors.js';
 import { exampleChannel } from './suite/targets/channel.js';
-import { answerOf } from './suite/validators/vector-response.js';
+import { vectorResponse } from './suite/validators/vector-response.js';
 
-/** A client that always gets this answer, and the URLs that it asks for. */
+/** A client that always gets this response, and the URLs of its requests. */
 function clientThatGets(
-  answer = { status: 200, headers: new Headers(), text: '{"size":0,"total":0,"members":[]}' },
+  response = { status: 200, headers: new Headers(), text: '{"size":0,"total":0,"members":[]}' },
 ) {
   const urls: URL[] = [];
   const client = (project_id: string): MembersClient =>
@@ -21,7 +21,7 @@ function clientThatGets(
       maxRetries: 0,
       fetch: async (input) => {
         urls.push(new URL(String(input)));
-        return new Response(answer.text, answer);
+        return new Response(response.text, response);
       },
     });
   return { client, urls };
@@ -38,7 +38,7 @@ function paramsOf(query = ''): Record<string, unknown> {
   );
 }
 
-async function ask(vector: Pick<(typeof requestVectors)[number], 'query' | 'ids'>) {
+async function listWith(vector: Pick<(typeof requestVectors)[number], 'query' | 'ids'>) {
   const { client, urls } = clientThatGets();
   const ids = Object.entries({ ...exampleChannel, ...vector.ids }).map(([name, id]) => [
     name,
@@ -55,28 +55,28 @@ async function ask(vector: Pick<(typeof requestVectors)[number], 'query' | 'ids'
   return { outcome, urls };
 }
 
-/** The client leaves the form of an id to the service: no rule is published, and it cannot leave the path. */
+/** The client does not validate the form of an id: no pattern is published, and it encodes ids. */
 const isForm = ({ rule, ids }: (typeof requestVectors)[number]) => ids !== undefined && rule === 'pattern';
 
-describe('what the contract rejects, the client does not send', () => {
+describe('the client does not send a request that the contract rejects', () => {
   test.each(requestVectors.filter((vector) => vector.verdict === 'reject' && !isForm(vector)))(
     '$id',
     async (vector) => {
-      expect(await ask(vector)).toEqual({ outcome: 'invalid-request', urls: [] });
+      expect(await listWith(vector)).toEqual({ outcome: 'invalid-request', urls: [] });
     },
   );
 
   const lenient = deviations.filter(({ call, mock, fake }) => call.query && mock === 200 && fake === 400);
-  test.each(lenient)('nor does it rely on a mock that $title', async ({ call }) => {
-    const { urls } = await ask(call);
-    // As a number, 1.0 is 1.
+  test.each(lenient)('nor one where the mock $title', async ({ call }) => {
+    const { urls } = await listWith(call);
+    // The client gets numbers: 1.0 is sent as 1.
     expect(urls.map(({ search }) => search)).not.toContain(`?${call.query}`);
   });
 });
 
-describe('what the contract accepts, the client sends as it is', () => {
+describe('the client sends unchanged a request that the contract accepts', () => {
   test.each(requestVectors.filter((vector) => vector.verdict === 'accept'))('$id', async (vector) => {
-    const { outcome, urls } = await ask(vector);
+    const { outcome, urls } = await listWith(vector);
     expect(outcome).toBe('sent');
     const sent = Object.fromEntries(urls[0]?.searchParams ?? []);
     expect(sent).toEqual(Object.fromEntries(new URLSearchParams(vector.query)));
@@ -87,21 +87,21 @@ const pages = responseVectors.filter(
   ({ status, headers, text }) => status === 200 && !headers && text === undefined,
 );
 
-describe('a page is judged alike by the published validator', () => {
-  test.each(pages)('$id: $verdict', ({ body, verdict, place }) => {
-    const places = validateMemberPage(body).map((violation) => violation.schemaPath);
-    if (verdict === 'accept') expect(places).toEqual([]);
-    else expect(places).toContain(place);
+describe('the published validator gives a page the same verdict', () => {
+  test.each(pages)('$id: $verdict', ({ body, verdict, pointer }) => {
+    const rules = validateMemberPage(body).map((violation) => violation.schemaPath);
+    if (verdict === 'accept') expect(rules).toEqual([]);
+    else expect(rules).toContain(pointer);
   });
 });
 
-describe('an answer reaches the caller of the client as it is, unless the caller cannot rely on it', () => {
-  const answers = responseVectors.filter(({ headers, text }) => !headers && text === undefined);
-  test.each(answers)('$id', async (vector) => {
-    const { status, body, refusedByClient } = vector;
+describe('a response reaches the caller of the client unchanged, unless the client needs an invalid field', () => {
+  const vectors = responseVectors.filter(({ headers, text }) => !headers && text === undefined);
+  test.each(vectors)('$id', async (vector) => {
+    const { status, body, rejectedByClient } = vector;
     const { project_id, ...channel } = exampleChannel;
-    const call = clientThatGets(answerOf(vector)).client(project_id).listPage(channel);
-    if (refusedByClient || (status !== 200 && status < 400)) {
+    const call = clientThatGets(vectorResponse(vector)).client(project_id).listPage(channel);
+    if (rejectedByClient || (status !== 200 && status < 400)) {
       await expect(call).rejects.toMatchObject({ kind: 'protocol', status });
     } else if (status === 200) await expect(call).resolves.toEqual(body);
     else await expect(call).rejects.toMatchObject({ kind: 'api', status });

@@ -1,8 +1,8 @@
-/** What `npm run contract` prints of a server that answers everything with one page. */
+/** The output of `npm run contract` for a server that sends the same page for every request. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { shown } from './command/report/shown.js';
 import { json, runOn } from './command/run-on.fixtures.js';
-import { createMask } from './suite/targets/masking.js';
+import { createRedactor } from './suite/targets/redaction.js';
 
 let printed = '';
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
   ({ printed } = await runOn((response) => json(response, page)));
 });
 
-test('no status is expected twice', () => {
+test('each status is listed once in an expectation', () => {
   const expected = [...printed.matchAll(/expected (\d{3}(?: or \d{3})*)/g)].map(([, list = '']) =>
     list.split(' or '),
   );
@@ -19,7 +19,7 @@ test('no status is expected twice', () => {
   for (const statuses of expected) expect(statuses).toEqual([...new Set(statuses)]);
 });
 
-test('requests to other projects, instances and channels show the id that differs', () => {
+test('requests to other projects, instances and channels show the different id', () => {
   const lines = printed.split('\n');
   for (const id of ['project_id', 'instance_id', 'vpc_channel_id']) {
     const requests = lines
@@ -30,13 +30,13 @@ test('requests to other projects, instances and channels show the id that differ
   }
 });
 
-test('numbers past 2^53 are those of the body', () => {
-  expect(printed).toContain('of 9007199254740993 in all');
+test('numbers over 2^53 are printed as in the body', () => {
+  expect(printed).toContain('with total 9007199254740993');
   expect(printed).not.toContain('9007199254740992');
 });
 
 describe('a message', () => {
-  const of = (message: string, text = '') => shown(message, createMask(), [{ text }]);
+  const of = (message: string, text = '') => shown(message, createRedactor(), [{ text }]);
 
   test.each([
     ['total is 9007199254740992', '{"total": 9007199254740993}', 'total is 9007199254740993'],
@@ -51,17 +51,17 @@ describe('a message', () => {
       'total is 9007199254740992',
     ],
     ['weight is 12', '{"weight":12}', 'weight is 12'],
-  ])('has the numbers of the body: %s', (message, text, expected) => {
+  ])('prints numbers as in the body: %s', (message, text, expected) => {
     expect(of(message, text)).toBe(expected);
   });
 
-  test('has long ids shortened in the middle', () => {
-    expect(of(`GET /v2/${'0'.repeat(300)}/apigw: got 200`)).toBe(
-      `GET /v2/${'0'.repeat(30)}…${'0'.repeat(20)}/apigw: got 200`,
+  test('shortens long ids in the middle', () => {
+    expect(of(`GET /v2/${'0'.repeat(300)}/apigw: received 200`)).toBe(
+      `GET /v2/${'0'.repeat(30)}…${'0'.repeat(20)}/apigw: received 200`,
     );
   });
 
-  test('keeps words of 60 characters, and has at most 1,000', () => {
+  test('keeps words of 60 characters, and is cut at 1,000 characters', () => {
     expect(of('x'.repeat(60))).toBe('x'.repeat(60));
     expect(of('x'.repeat(61))).toBe(`${'x'.repeat(30)}…${'x'.repeat(20)}`);
     expect(of('word '.repeat(500))).toHaveLength(1_003);

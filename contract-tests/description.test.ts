@@ -1,4 +1,4 @@
-/** The description by itself: judged by the facts, and by the second judge on every vector. */
+/** The description alone: compared with the facts, and every vector by the second validator. */
 import { expect, test } from '@jest/globals';
 import { descriptionChecks } from './suite/suite.js';
 import { description } from './suite/validators/oracle.js';
@@ -12,10 +12,10 @@ test.each(checks.map((check) => ({ ...check, name: `${check.id}: ${check.title}`
   },
 );
 
-test('a description in which nothing is found is broken, not accepted', async () => {
+test('an empty description violates the checks', async () => {
   const empty = descriptionChecks({ openapi: '3.1.0', paths: {} });
   const outcomes = await Promise.allSettled(empty.map(({ run }) => run(undefined as never)));
   const passed = empty.filter((_, index) => outcomes[index]?.status === 'fulfilled').map(({ id }) => id);
-  // What it does not have cannot be wrong.
+  // An empty description has no schema and no pattern.
   expect(passed).toEqual(['P2.strict-compile', 'P3.patterns']);
 });

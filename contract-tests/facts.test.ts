@@ -1,4 +1,4 @@
-/** The facts themselves: every departure from the page names its row of PROVENANCE.md, and nothing is there twice. */
+/** The facts: every departure from the page names its row of PROVENANCE.md, and ids are unique. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -27,7 +27,7 @@ const facts: [name: string, fact: Fact][] = [
   ),
 ];
 
-/** The keywords in which a fact differs from the page; `items` is how the description says "array of". */
+/** The keywords that differ between a fact and the page, without `items`: the page has only the type Array. */
 function departures({ page, today, counts }: Fact): string[] {
   if (!page) return ['field'];
   const [before, now] = [rulesOf(page), { ...today, ...(counts && { counts }) }] as Record<string, unknown>[];
@@ -43,7 +43,7 @@ describe('each departure from the page has its row of PROVENANCE.md', () => {
     expect(Object.keys(why).sort()).toEqual(departures(fact).sort());
   });
 
-  test('which is there', () => {
+  test('and the row exists', () => {
     const rows = [
       ...facts.flatMap(([, { why = {} }]) => Object.values(why)),
       ...Object.values(schemas).map(({ whyRequired }) => whyRequired),
@@ -55,13 +55,13 @@ describe('each departure from the page has its row of PROVENANCE.md', () => {
 });
 
 describe('the checks', () => {
-  test('have ids of their own, which stand in the catalogue', () => {
+  test('have unique ids of the groups in the catalogue', () => {
     const ids = allChecks.map(({ id }) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
     expect([...new Set(allChecks.map(letterOf))].sort()).toEqual(Object.keys(catalogue).sort());
   });
 
-  test('say for each kind of server that cannot show them why', () => {
+  test('have a reason for each kind of server that cannot show them', () => {
     const kinds: TargetKind[] = ['mock', 'fake', 'server'];
     const silent = allChecks.filter(({ targets, notOn }) =>
       kinds.some((kind) => !targets.includes(kind) && !notOn?.[kind]),
@@ -69,12 +69,12 @@ describe('the checks', () => {
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
-  test.each(Object.entries(catalogue))('%s stands in the README', (letter, title) => {
+  test.each(Object.entries(catalogue))('%s is in the README', (letter, title) => {
     expect(readme).toContain(`| ${letter} | ${title} |`);
   });
 });
 
-test('vectors have ids of their own', () => {
+test('vectors have unique ids', () => {
   const ids = [...requestVectors, ...responseVectors].map(({ id }) => id);
   expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
 });

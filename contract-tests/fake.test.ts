@@ -3,5 +3,5 @@ import { serverChecks } from './suite/suite.js';
 import { fakeTarget } from './suite/targets/fake.js';
 import { description } from './suite/validators/oracle.js';
 
-// The client refuses a bad parameter before it is sent.
+// The client rejects an invalid parameter before it sends a request.
 asTests(serverChecks, fakeTarget(process.env.FAKE_URL ?? '', description), ['B5.400-InvalidParameter']);

@@ -1,11 +1,11 @@
-/** `npm run contract` on servers that mean harm: to the run, to the terminal, to the reader of the report. */
+/** `npm run contract` on servers that attack the run, the terminal or the reader of the report. */
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
 import { json, runOn, token } from './command/run-on.fixtures.js';
 import { maxBodyBytes } from './suite/targets/transport.js';
 
 describe('a body that is too long', () => {
-  test('is not read to its end, is one violation, and is cut in the report', async () => {
+  test('is not read to its end, is one violation, and is truncated in the report', async () => {
     const chunk = Buffer.alloc(2 ** 16, ' ');
     let sent = 0;
     const endless = (response: ServerResponse) => {
@@ -20,7 +20,7 @@ describe('a body that is too long', () => {
     expect(code).toBe(1);
     expect(printed).toContain(`✗ No body has more than ${maxBodyBytes} bytes (S4.body-size)`);
     expect(printed).toContain(' 1 violated');
-    // Five answers, and what was on the way when the connection was closed.
+    // Five responses, and what was in socket buffers when the connection was closed.
     expect(sent).toBeLessThan(5 * 10 * maxBodyBytes);
     const { entries } = JSON.parse(file['traffic.har'] ?? '').log;
     expect(entries).toHaveLength(5);
@@ -30,11 +30,11 @@ describe('a body that is too long', () => {
     expect(file['index.html']).toContain('<summary>see S4.body-size ');
   });
 
-  test('is no reason to keep so many long ones that none fits in memory', async () => {
+  test('stops the run before the recorded responses exhaust the memory', async () => {
     const long = JSON.stringify({ size: 0, total: 0, members: [], more: 'x'.repeat(maxBodyBytes - 100) });
     const { printed, file } = await runOn((response) => json(response, long));
     expect(printed).toContain('passed');
-    expect(file['index.html']).toContain('the responses of this run are too long in all: no more was sent');
+    expect(file['index.html']).toContain('the responses of this run are too long in total: no more was sent');
     expect(JSON.parse(file['traffic.har'] ?? '').log.entries.length).toBeLessThan(20);
   });
 });
@@ -49,13 +49,13 @@ describe('text of a hostile server', () => {
     ['in an error', JSON.stringify({ error_code: harmful, error_msg: harmful }), 500],
     ['instead of JSON', harmful, 200],
     [
-      'in a first answer that is refused',
+      'in a first response that is rejected',
       JSON.stringify({ error_code: 'x', error_msg: harmful }) + harmful,
       403,
     ],
   ];
 
-  test.each(bodies)('does nothing, %s', async (_, body, status) => {
+  test.each(bodies)('is escaped or removed, %s', async (_, body, status) => {
     const headers = { 'X-Request-Id': '\u009b31m<script>', 'X-Other': '\u009b31m<script>' };
     const { printed, file } = await runOn(
       (response) => json(response, body, status, headers),
@@ -64,7 +64,7 @@ describe('text of a hostile server', () => {
     for (const text of [printed, ...Object.values(file)]) {
       expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\p{Cs}]/u);
     }
-    // Its line break begins no line of ours.
+    // A line break in the text starts no line of the output.
     expect(printed).not.toMatch(/^OK: contract kept/m);
     const html = file['index.html'] ?? '';
     const tags = new Set(html.match(/<\/?\w*/g));
@@ -73,7 +73,7 @@ describe('text of a hostile server', () => {
     if (file['traffic.har']) JSON.parse(file['traffic.har']);
   });
 
-  /** What is not well-formed in XML that has elements, attributes in double quotes and text. */
+  /** The first malformed part of XML with elements, double-quoted attributes and text; undefined if well-formed. */
   function problemOfXml(xml: string): string | undefined {
     const open: string[] = [];
     const [, rest = ''] = /^<\?xml version="1.0" encoding="UTF-8"\?>\n(.*)$/s.exec(xml) ?? [];
@@ -126,7 +126,7 @@ describe('the token', () => {
     for (const text of [printed, ...Object.values(file)]) {
       expect(text).not.toContain(token.slice(0, 12));
       expect(text).not.toContain(token.slice(9, 21));
-      // Nor in the spelling of the server, nor in that with an escape of ours on top.
+      // Nor as the server spells it, nor with our escape on top.
       expect(text).not.toContain(echo.slice(0, 12));
       expect(text).not.toContain('&#38;#77;');
     }

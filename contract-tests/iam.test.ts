@@ -1,4 +1,4 @@
-/** IAM's operation on the mock of its description, and a client that signs in there. */
+/** IAM's operation on the mock of its description, and a client that authenticates there. */
 import { describe, expect, test } from '@jest/globals';
 import { type IamPasswordOptions, iamPassword } from '../src/credentials/iam-password.js';
 import { createMembersClient } from '../src/index.js';
@@ -26,14 +26,18 @@ interface TokenRequest {
 }
 const good = example('ForProjectId') as TokenRequest;
 
-interface RawAnswer {
+interface IamResponse {
   status: number;
   headers: Headers;
   contentType: string | null;
   body: unknown;
 }
 
-async function callIam(body: unknown, headers: Record<string, string> = {}, query = ''): Promise<RawAnswer> {
+async function callIam(
+  body: unknown,
+  headers: Record<string, string> = {},
+  query = '',
+): Promise<IamResponse> {
   const response = await fetch(`${iamEndpoint}/v3/auth/tokens${query}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json;charset=utf8', ...headers },
@@ -47,40 +51,41 @@ async function callIam(body: unknown, headers: Record<string, string> = {}, quer
   };
 }
 
-const answers = Object.entries(description.components.responses).flatMap(([response, { content }]) =>
-  Object.keys(content['application/json']?.examples ?? {}).map((name) => ({
-    name,
-    status: statusOf[response] as number,
-  })),
+const documentedResponses = Object.entries(description.components.responses).flatMap(
+  ([response, { content }]) =>
+    Object.keys(content['application/json']?.examples ?? {}).map((name) => ({
+      name,
+      status: statusOf[response] as number,
+    })),
 );
 
-describe('every documented answer of IAM', () => {
+describe('every documented response of IAM', () => {
   test('is known to this test', () => {
     expect(Object.keys(description.components.responses).sort()).toEqual(Object.keys(statusOf).sort());
   });
 
-  test.each(answers)('$status $name arrives as described', async ({ name, status }) => {
-    const answer = await callIam(good, { Prefer: `code=${status}, example=${name}` });
-    expect(answer).toMatchObject({ status, contentType: 'application/json', body: example(name) });
-    expect(violations(status === 201 ? 'TokenResponse' : 'IamError', answer.body)).toEqual([]);
-    expect(answer.headers.get('x-iam-trace-id')).toMatch(/^[0-9a-f-]{36}$/);
-    expect(answer.headers.get('x-subject-token')).toEqual(status === 201 ? expect.any(String) : null);
-    expect(answer.headers.get('sl-violations')).toBeNull();
+  test.each(documentedResponses)('$status $name arrives as described', async ({ name, status }) => {
+    const response = await callIam(good, { Prefer: `code=${status}, example=${name}` });
+    expect(response).toMatchObject({ status, contentType: 'application/json', body: example(name) });
+    expect(violations(status === 201 ? 'TokenResponse' : 'IamError', response.body)).toEqual([]);
+    expect(response.headers.get('x-iam-trace-id')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(response.headers.get('x-subject-token')).toEqual(status === 201 ? expect.any(String) : null);
+    expect(response.headers.get('sl-violations')).toBeNull();
   });
 
   test('repeats its status as a number', () => {
-    for (const { name, status } of answers.filter(({ status }) => status >= 400)) {
+    for (const { name, status } of documentedResponses.filter(({ status }) => status >= 400)) {
       expect(example(name)).toMatchObject({ error: { code: status } });
     }
   });
 });
 
 describe('a request for a token', () => {
-  test.each(['ForProjectId', 'ForProjectName'])('is answered with one: %s', async (name) => {
+  test.each(['ForProjectId', 'ForProjectName'])('returns one: %s', async (name) => {
     expect(violations('TokenRequest', example(name))).toEqual([]);
-    const answer = await callIam(example(name), {}, '?nocatalog=true');
-    expect(answer.status).toBe(201);
-    expect(answer.headers.get('x-subject-token')).toMatch(/^MII/);
+    const response = await callIam(example(name), {}, '?nocatalog=true');
+    expect(response.status).toBe(201);
+    expect(response.headers.get('x-subject-token')).toMatch(/^MII/);
   });
 
   const { auth } = good;
@@ -109,17 +114,17 @@ describe('a request for a token', () => {
     ['an account without name', withUser({ domain: {} })],
   ])('is a documented 400 with %s', async (_, body) => {
     expect(violations('TokenRequest', JSON.parse(JSON.stringify(body)))).not.toEqual([]);
-    const answer = await callIam(body);
-    expect(answer).toMatchObject({ status: 400, contentType: 'application/json' });
-    expect(violations('IamError', answer.body)).toEqual([]);
+    const response = await callIam(body);
+    expect(response).toMatchObject({ status: 400, contentType: 'application/json' });
+    expect(violations('IamError', response.body)).toEqual([]);
   });
 });
 
-describe('a client that signs in at IAM', () => {
+describe('a client that authenticates at IAM', () => {
   const { project_id, instance_id, vpc_channel_id } = exampleChannel;
-  const who = { domain: 'IAMDomain', user: 'IAMUser', password: 'IAMPassword', iamEndpoint };
+  const account = { domain: 'IAMDomain', user: 'IAMUser', password: 'IAMPassword', iamEndpoint };
 
-  /** `prefer` chooses IAM's answer. */
+  /** `prefer` chooses IAM's response. */
   function setUp(scope: Partial<IamPasswordOptions>, prefer?: string) {
     const tokens: (string | null)[] = [];
     const observed: typeof fetch = async (input, init) => {
@@ -131,7 +136,7 @@ describe('a client that signs in at IAM', () => {
     const client = createMembersClient({
       endpoint: process.env.MOCK_URL ?? '',
       project_id,
-      credentials: iamPassword({ ...who, ...scope }),
+      credentials: iamPassword({ ...account, ...scope }),
       fetch: observed,
       maxRetries: 0,
     });
@@ -144,7 +149,7 @@ describe('a client that signs in at IAM', () => {
     expect(tokens).toEqual([null, expect.stringMatching(/^MII/)]);
   });
 
-  test.each(answers.filter(({ status }) => status !== 201))(
+  test.each(documentedResponses.filter(({ status }) => status !== 201))(
     'gets $status $name as a typed error',
     async ({ name, status }) => {
       const { error } = example(name) as { error: { message: string } };

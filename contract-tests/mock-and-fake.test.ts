@@ -1,4 +1,4 @@
-/** M3: the mock and the fake, made independently of each other, answer alike wherever state does not matter. */
+/** M3: the mock and the fake, written independently, send the same status to requests that do not depend on state. */
 import { describe, expect, test } from '@jest/globals';
 import { deviations } from './suite/checks/mock-deviations.js';
 import { callOf } from './suite/checks/requests.js';
@@ -12,24 +12,24 @@ import { requestFindings } from './suite/validators/request-validator.js';
 const mock = mockTarget(process.env.MOCK_URL ?? '', description);
 const fake = fakeTarget(process.env.FAKE_URL ?? '', description);
 
-/** Where they differ, and must: [mock, fake]. */
+/** The statuses of vectors where they must differ: [mock, fake]. */
 function exception(vector: (typeof requestVectors)[number]): [number, number] | undefined {
   if (vector.rule === 'required') return [400, 404]; // The fake has no route without an id.
   if (!vector.ids || vector.verdict === 'reject') return undefined;
-  return [200, vector.parameter === 'project_id' ? 403 : 404]; // The mock knows nobody's ids.
+  return [200, vector.parameter === 'project_id' ? 403 : 404]; // The mock accepts every id.
 }
 
 describe('the mock and the fake agree', () => {
   test.each(requestVectors)('$id', async (vector) => {
     const [one, other] = await Promise.all([mock, fake].map((target) => target.send(callOf(target, vector))));
-    const due = exception(vector);
-    if (due) expect([one?.status, other?.status]).toEqual(due);
+    const expected = exception(vector);
+    if (expected) expect([one?.status, other?.status]).toEqual(expected);
     else expect(other?.status).toBe(one?.status);
     expect(other?.contentType).toBe(one?.contentType);
   });
 });
 
-/** Values that a lenient reader may take for a number, for a name, or for none. */
+/** Values that a lenient parser may read as a number, as a name, or as absent. */
 const oddValues = [
   ...[
     '',
@@ -125,7 +125,7 @@ describe('odd requests', () => {
   const known = deviations.filter(({ fake }) => fake !== undefined).map(({ call }) => keyOf(call));
 
   test.each(oddCalls.map(keyOf))(
-    '%s is answered alike, unless it is a known deviation of the mock',
+    '%s gets the same status, unless it is a known deviation of the mock',
     async (key) => {
       const call: Call = JSON.parse(key);
       const [one, other] = await Promise.all([mock.send(call), fake.send(call)]);
@@ -137,7 +137,7 @@ describe('odd requests', () => {
     expect(oddCalls.map(keyOf)).toEqual(expect.arrayContaining(known));
   });
 
-  test.each(oddQueries)('?%s: the fake takes it when the description does', async (query) => {
+  test.each(oddQueries)('?%s: the fake accepts it if the description does', async (query) => {
     const { status } = await fake.send({ query });
     const rejects = requestFindings(description, fake.path, query)?.length !== 0;
     expect(status).toBe(rejects ? 400 : 200);

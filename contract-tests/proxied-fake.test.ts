@@ -1,4 +1,4 @@
-/** The fake cannot drift from the description: behind this proxy, every departure is a 500. */
+/** The fake behind a validating proxy, which responds with 500 to every departure from the description. */
 import { asTests } from './suite/as-tests.js';
 import { serverChecks } from './suite/suite.js';
 import { fakeTarget } from './suite/targets/fake.js';

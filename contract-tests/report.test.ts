@@ -1,4 +1,4 @@
-/** What a reader of a report finds in it. */
+/** The content of each format of the report. */
 import { describe, expect, test } from '@jest/globals';
 import { docsAnchor } from './command/report/docs-link.js';
 import { har } from './command/report/har.js';
@@ -10,16 +10,16 @@ import { fail } from './suite/checks/send.js';
 import { mockTarget } from './suite/targets/mock.js';
 import { description } from './suite/validators/oracle.js';
 
-const place = '/components/parameters/Limit/schema/maximum';
+const pointer = '/components/parameters/Limit/schema/maximum';
 const checks: Check[] = [
-  { id: 'R1.good', title: 'It is kept', targets: ['mock'], run: async () => {} },
+  { id: 'R1.good', title: 'The rule holds', targets: ['mock'], run: async () => {} },
   {
     id: 'R2.bad',
-    title: 'A limit over 500 is <refused>',
-    place,
+    title: 'A limit over 500 is <rejected>',
+    pointer,
     targets: ['mock'],
     run: async (target) =>
-      fail('expected 400, got "200" & a page', await target.send({ query: 'limit=500' })),
+      fail('expected 400, received "200" & a page', await target.send({ query: 'limit=500' })),
   },
   {
     id: 'S9.other',
@@ -36,33 +36,33 @@ async function report(): Promise<Report> {
 }
 
 describe('the page for people', () => {
-  test('says what is violated, by which response, and where the rule stands', async () => {
+  test('shows each violation with its response and the JSON pointer of its rule', async () => {
     const page = htmlReport(await report(), '../dist/docs');
     expect(page).toContain('<h1 class="violated">The contract is broken in 1 place</h1>');
-    expect(page).toContain('A limit over 500 is &#60;refused&#62;');
-    expect(page).toContain('expected 400, got &#34;200&#34; &#38; a page');
+    expect(page).toContain('A limit over 500 is &#60;rejected&#62;');
+    expect(page).toContain('expected 400, received &#34;200&#34; &#38; a page');
     expect(page).toMatch(
       /<pre>GET http:\/\/127\.0\.0\.1:\d+\/v2\/\S+\/members\?limit=500\nX-Auth-Token: \*\*\*<\/pre>/,
     );
     expect(page).toMatch(/<pre>HTTP 200\n[^<]*&#34;total&#34;:2/);
-    expect(page).toContain(`openapi.json#${place}`);
+    expect(page).toContain(`openapi.json#${pointer}`);
     expect(page).toContain('<pre>500</pre>');
     expect(page).toContain('<a href="../dist/docs/plain.html">in the docs</a>');
   });
 
-  test('says what this target cannot show, and why', async () => {
+  test('lists the checks that this target cannot show, each with the reason', async () => {
     expect(htmlReport(await report(), undefined)).toMatch(
       /cannot show[\s\S]+a mock is static[\s\S]+Pages <small>S9\.other/,
     );
   });
 
-  test('needs nothing but itself', async () => {
+  test('loads no other file', async () => {
     const page = htmlReport(await report(), undefined);
     expect(page).not.toMatch(/<(script|link|img|iframe)|src=|url\(|@import/);
     expect(page).not.toContain('href=');
   });
 
-  test('says so when nothing is violated', async () => {
+  test('says that the contract is kept when no check is violated', async () => {
     const { results, ...rest } = await report();
     const page = htmlReport(
       { ...rest, results: results.filter(({ outcome }) => outcome !== 'violated') },
@@ -76,9 +76,11 @@ describe('the page for people', () => {
 test('JUnit XML counts every outcome, and is escaped', async () => {
   const xml = junitXml(await report());
   expect(xml).toContain('tests="3" failures="1" errors="0" skipped="1"');
-  expect(xml).toContain('<testsuite name="R2 What is not allowed is refused" tests="1" failures="1"');
-  expect(xml).toContain('name="A limit over 500 is &#60;refused&#62;"');
-  expect(xml).toMatch(/<failure message="GET \?limit=500: expected 400, got &#34;200&#34; &#38; a page">/);
+  expect(xml).toContain('<testsuite name="R2 Invalid requests are rejected" tests="1" failures="1"');
+  expect(xml).toContain('name="A limit over 500 is &#60;rejected&#62;"');
+  expect(xml).toMatch(
+    /<failure message="GET \?limit=500: expected 400, received &#34;200&#34; &#38; a page">/,
+  );
   expect(xml).toContain('<skipped message="a mock is static"/>');
 });
 
@@ -105,6 +107,6 @@ test.each([
   ['/components/responses', 'plain.html'],
   ['/components/parameters/Limit', 'plain.html'],
   ['/security', 'plain.html'],
-])('the docs speak of %s at %s', (where, link) => {
-  expect(docsAnchor(where)).toBe(link);
+])('the docs describe %s at %s', (pointer, link) => {
+  expect(docsAnchor(pointer)).toBe(link);
 });

@@ -10,7 +10,7 @@ import { startBrowser } from '../tools/lib/chromium.js';
 import { type Listening, listen } from '../tools/lib/listen.js';
 import { repoRoot } from '../tools/lib/repo-root.js';
 
-/** What runs in the page: `subject.signed` and `subject.canonical`, one for each vector. */
+/** The program in the page: `subject.signed` and `subject.canonical`, one for each vector. */
 const program = `
   import { canonicalRequest, sign } from './sdk-signature.js';
   import { queryVector, signatureVectors } from './sdk-signature.vectors.js';
@@ -31,7 +31,7 @@ beforeAll(async () => {
     globalName: 'subject',
     write: false,
   });
-  // A page of this machine, because browsers keep Web Crypto from pages that arrive over plain http.
+  // Served from loopback, because browsers disable Web Crypto on plain http from other hosts.
   const pageServer = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(`<!doctype html><title>signatures</title><script>${bundle.outputFiles[0]?.text}</script>`);

@@ -1,4 +1,4 @@
-/** Jest's global tear-down: nothing is left running. */
+/** Jest's global teardown: closes all targets. */
 export default async function stopTargets() {
   for (const target of globalThis.contractTargets ?? []) await target.close();
 }

@@ -5,8 +5,8 @@ import { runChecks } from '../suite/check.js';
 import { serverChecks } from '../suite/suite.js';
 import type { RecordedResponse } from '../suite/target.js';
 import { fakeOptions } from '../suite/targets/fake.js';
-import { createMask } from '../suite/targets/masking.js';
 import { createPace } from '../suite/targets/pace.js';
+import { createRedactor } from '../suite/targets/redaction.js';
 import { serverTarget } from '../suite/targets/server.js';
 import type { Transport } from '../suite/targets/transport.js';
 import type { RunArguments } from './run-arguments.js';
@@ -28,7 +28,7 @@ export async function plannedRequests(
     description,
     credentials: token('none-is-needed'),
     pace: createPace(Infinity, maxRequests),
-    mask: createMask(),
+    redactor: createRedactor(),
     transport,
   });
   await runChecks(serverChecks, target);

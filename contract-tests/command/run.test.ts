@@ -89,7 +89,7 @@ describe('a server with a fault fails, and the report names it', () => {
     [
       'total is that of the page',
       lying((page) => ({ ...page, total: page.size })),
-      'total is 20; by the whole list it should be 25',
+      'total is 20, expected 25 as in the whole list',
     ],
     [
       'the last member is missing',
@@ -101,7 +101,7 @@ describe('a server with a fault fails, and the report names it', () => {
       lying((page) => ({ ...page, members: page.members.map((member) => ({ ...member, weight: '1' })) })),
       '/members/0/weight must be integer',
     ],
-    ['any token will do', { tokens: undefined as never }, 'A token of nobody is a 401, not a 403'],
+    ['any token will do', { tokens: undefined as never }, 'An unknown token gets a 401, not a 403'],
   ])('%s', async (_, options, words) => {
     const { code, printed, files } = await run(options);
     expect(code).toBe(1);
@@ -142,7 +142,12 @@ describe('when nothing can be checked', () => {
 
   test.each<[string, string[], Record<string, string>, RegExp]>([
     ['without credentials', [], {}, /^To sign in, set APIG_AUTH_TOKEN, or/],
-    ['with two sign-ins', [], { APIG_AUTH_TOKEN: secret, HUAWEICLOUD_SDK_AK: 'a' }, /Two kinds of credentials/],
+    [
+      'with two sign-ins',
+      [],
+      { APIG_AUTH_TOKEN: secret, HUAWEICLOUD_SDK_AK: 'a' },
+      /Two kinds of credentials/,
+    ],
     ['with a token on the command line', ['--token=abc'], { APIG_AUTH_TOKEN: secret }, /--token is rejected/],
     ['with an unknown flag', ['--all'], { APIG_AUTH_TOKEN: secret }, /no flag --all/],
     ['with a bad rate', ['--rate', '0'], { APIG_AUTH_TOKEN: secret }, /--rate must be a number above 0/],

@@ -7,11 +7,11 @@ import { isMembersError } from '../../src/errors.js';
 import { readDescription } from '../../tools/lib/description.js';
 import { runScript } from '../../tools/lib/run-script.js';
 import { type CheckResult, runChecks } from '../suite/check.js';
-import { ask } from '../suite/checks/send.js';
+import { sendOnce } from '../suite/checks/send.js';
 import { serverChecks } from '../suite/suite.js';
 import type { Target } from '../suite/target.js';
-import { createMask, type Mask } from '../suite/targets/masking.js';
 import { createPace } from '../suite/targets/pace.js';
+import { createRedactor, type Redactor } from '../suite/targets/redaction.js';
 import { serverTarget } from '../suite/targets/server.js';
 import { plannedRequests } from './dry-run.js';
 import { countOf, type Report, violationsOf } from './report/report.js';
@@ -27,7 +27,7 @@ export async function contract(
   env: Environment,
   print: (text: string) => void,
 ): Promise<number> {
-  const mask = createMask();
+  const mask = createRedactor();
   try {
     const given = readRunArguments(args, env);
     if (!given) print(usage);
@@ -39,7 +39,7 @@ export async function contract(
   }
 }
 
-async function run(given: RunArguments, mask: Mask, print: (text: string) => void): Promise<number> {
+async function run(given: RunArguments, mask: Redactor, print: (text: string) => void): Promise<number> {
   const description = readDescription();
   if (given.dryRun) {
     const requests = await plannedRequests(given, description);
@@ -48,7 +48,14 @@ async function run(given: RunArguments, mask: Mask, print: (text: string) => voi
   }
   const { endpoint, ids, rate, maxRequests } = given;
   const pace = createPace(rate, maxRequests);
-  const target = serverTarget({ endpoint, ids, description, credentials: given.credentials(), pace, mask });
+  const target = serverTarget({
+    endpoint,
+    ids,
+    description,
+    credentials: given.credentials(),
+    pace,
+    redactor: mask,
+  });
   const startedAt = new Date();
   const refused = await firstAnswer(target);
   if (refused) {
@@ -64,7 +71,7 @@ async function run(given: RunArguments, mask: Mask, print: (text: string) => voi
 
 /** Why it makes no sense to go on: whoever is not let in learns nothing, and may be locked out by trying. */
 async function firstAnswer(target: Target): Promise<string | undefined> {
-  const answer = await ask(target).catch((error: Error) => error.message);
+  const answer = await sendOnce(target).catch((error: Error) => error.message);
   // That is for the report to say.
   if (target.recorded.some(({ truncated }) => truncated)) return undefined;
   if (typeof answer === 'string') return `${target.name} cannot be asked: ${answer}.`;
@@ -74,7 +81,7 @@ async function firstAnswer(target: Target): Promise<string | undefined> {
 }
 
 /** A result whose words come from the server no longer. */
-function safe(result: CheckResult, mask: Mask): CheckResult {
+function safe(result: CheckResult, mask: Redactor): CheckResult {
   switch (result.outcome) {
     case 'violated':
       return { ...result, message: shown(result.message, mask, result.recorded) };

@@ -3,8 +3,8 @@ import { type Check, type CheckResult, runCheck } from './check.js';
 import type { Target } from './target.js';
 
 /**
- * One test for each check that this kind of target can show, and one that says which of them this target turned out
- * not to show: nothing is skipped without being named.
+ * One test for each check that this kind of target can show, and one that fails unless `notShown` lists exactly the
+ * checks that were skipped or not checkable on this target.
  */
 export function asTests(checks: readonly Check[], target: Target, notShown: readonly string[] = []): void {
   const results: CheckResult[] = [];
@@ -18,7 +18,7 @@ export function asTests(checks: readonly Check[], target: Target, notShown: read
       });
     }
 
-    test('shows all that its kind can show, but for what is named here', () => {
+    test('skips only the checks that are listed here', () => {
       const missing = results
         .filter(({ outcome }) => outcome === 'skipped' || outcome === 'not-checkable')
         .map(({ check }) => check.id);

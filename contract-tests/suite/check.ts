@@ -1,4 +1,4 @@
-/** The suite is a list of checks that know no test runner: jest, `npm run contract` and `npm run mutate` all run them. */
+/** Checks are independent of a test runner: jest, `npm run contract` and `npm run mutate` run the same list. */
 import type { RecordedResponse, Target, TargetKind } from './target.js';
 
 export interface Check {
@@ -6,25 +6,25 @@ export interface Check {
   id: string;
   /** What must hold, as a sentence that a server engineer understands. */
   title: string;
-  /** Where in the description the rule stands, as a JSON pointer into the bundled document; for the report. */
-  place?: string;
-  /** The kinds of target that can show it. What a target cannot show is declared in the report. */
+  /** JSON pointer to the rule in the bundled description; for the report. */
+  pointer?: string;
+  /** The kinds of target that can show it. On other kinds the check is skipped, and listed in the report. */
   targets: readonly TargetKind[];
   /** Why a kind of target cannot show it. */
   notOn?: Partial<Record<TargetKind, string>>;
-  /** The checks of what it relies on: while one of them is violated, this check cannot be judged by its own failure. */
+  /** Simpler checks: while one of them is violated, a failure of this check does not count as a violation. */
   needs?: readonly Check[];
   /**
-   * Throws a `Violation` when it does not hold, `Skipped` when this target turns out not to show it, and `NotCheckable`
-   * when a flaw that another check is about stands in the way.
+   * Throws a `Violation` when the rule does not hold, `Skipped` when this target cannot show it, and `NotCheckable`
+   * when a flaw that belongs to another check prevents the check.
    */
   run(target: Target): Promise<void>;
 }
 
-/** A rule that a target breaks. The message names the rule, what was expected and what came. */
+/** A rule that a target breaks. The message names the rule, the expected value and the received one. */
 export class Violation extends Error {
   override readonly name = 'Violation';
-  /** The recorded that show it, where there are any. */
+  /** The responses that show it, if any. */
   readonly recorded: readonly RecordedResponse[];
 
   constructor(message: string, ...recorded: readonly RecordedResponse[]) {
@@ -33,15 +33,15 @@ export class Violation extends Error {
   }
 }
 
-/** Nothing is wrong, but this target, as it is now, cannot show whether the rule holds. The message says why. */
+/** This target, in its present state, cannot show whether the rule holds. The message gives the reason. */
 export class Skipped extends Error {
   override readonly name = 'Skipped';
 }
 
-/** An answer lacks what this check needs but does not test: a status, a body that can be read. */
+/** A response lacks something that this check needs but does not test: a status, a readable body. */
 export class NotCheckable extends Error {
   override readonly name = 'NotCheckable';
-  /** The id of the check that tests it, and says what is wrong. */
+  /** The id of the check that tests it. */
   readonly see: string;
 
   constructor(see: string, problem: string) {
@@ -58,15 +58,15 @@ export type CheckResult =
       ms: number;
       message: string;
       recorded?: readonly RecordedResponse[];
-      /** What was thrown: a `Violation`, or else a slip of the suite or of the network. */
+      /** The thrown value: a `Violation`, or an error of the suite or of the network. */
       error?: unknown;
     }
-  /** This kind of target, or this target as it is now, cannot show it. */
+  /** This kind of target, or this target in its present state, cannot show it. */
   | { check: Check; outcome: 'skipped'; ms: number; because: string }
-  /** A flaw stands in the way; the check `see` is about it. */
+  /** A flaw prevents the check; `see` is the id of the check that tests for that flaw. */
   | { check: Check; outcome: 'not-checkable'; ms: number; because: string; see: string };
 
-/** Runs checks one after another. With `untilFirst` it stops at the first violation: all that a mutant needs. */
+/** Runs checks one after another. `untilFirst` stops at the first violation, which is enough to kill a mutant. */
 export async function runChecks(
   checks: readonly Check[],
   target: Target,
@@ -83,18 +83,23 @@ export async function runChecks(
 
 const failed = new WeakMap<Target, Map<Check, CheckResult>>();
 
-/** Runs one check. One that has failed on this target is not run again: others that rely on it ask for its result. */
+/** Runs one check. A failed result is cached for the target, because checks that need this one look it up. */
 export async function runCheck(check: Check, target: Target): Promise<CheckResult> {
-  const known = failed.get(target) ?? new Map<Check, CheckResult>();
-  failed.set(target, known);
-  const result = known.get(check) ?? (await run(check, target));
-  if (result.outcome === 'violated' || result.outcome === 'not-checkable') known.set(check, result);
+  const cached = failed.get(target) ?? new Map<Check, CheckResult>();
+  failed.set(target, cached);
+  const result = cached.get(check) ?? (await run(check, target));
+  if (result.outcome === 'violated' || result.outcome === 'not-checkable') cached.set(check, result);
   return result;
 }
 
 async function run(check: Check, target: Target): Promise<CheckResult> {
   if (!check.targets.includes(target.kind)) {
-    return { check, outcome: 'skipped', ms: 0, because: check.notOn?.[target.kind] ?? 'of another kind' };
+    return {
+      check,
+      outcome: 'skipped',
+      ms: 0,
+      because: check.notOn?.[target.kind] ?? 'this kind of target cannot show it',
+    };
   }
   const started = performance.now();
   const before = target.recorded.length;
@@ -113,15 +118,15 @@ async function run(check: Check, target: Target): Promise<CheckResult> {
   }
 }
 
-/** Asked only when a check fails: what passes needs no excuse. */
+/** Called only after a failure: a check that passes counts even if a need of it is violated. */
 async function unmetNeed({ needs = [] }: Check, target: Target): Promise<NotCheckable | undefined> {
   for (const needed of needs) {
     const result = await runCheck(needed, target);
     if (result.outcome === 'violated') {
-      return new NotCheckable(needed.id, `it relies on this, which is violated: ${needed.title}`);
+      return new NotCheckable(needed.id, `it needs a check that is violated: ${needed.title}`);
     }
     if (result.outcome === 'not-checkable') {
-      return new NotCheckable(result.see, `it relies on ${needed.id}, which is not checkable`);
+      return new NotCheckable(result.see, `it needs ${needed.id}, which is not checkable`);
     }
   }
   return undefined;

@@ -1,13 +1,13 @@
 /** The whole suite, as plain lists: see README.md for the catalogue. */
 import { type Check, type CheckResult, runChecks } from './check.js';
-import { signInChecks } from './checks/authentication.js';
+import { authenticationChecks } from './checks/authentication.js';
 import { bodySizeCheck } from './checks/body-size.js';
 import { clientChecks } from './checks/client.js';
 import { countChecks } from './checks/counts.js';
 import { bound, type DescriptionCheck } from './checks/description-check.js';
 import { operationChecks } from './checks/description-operation.js';
 import { parameterChecks } from './checks/description-parameters.js';
-import { responseChecks } from './checks/description-responses.js';
+import { documentedResponseChecks } from './checks/description-responses.js';
 import { schemaChecks } from './checks/description-schemas.js';
 import { validityChecks } from './checks/description-validity.js';
 import { vectorChecks } from './checks/description-vectors.js';
@@ -19,42 +19,42 @@ import { otherRequestChecks } from './checks/other-requests.js';
 import { pageChecks } from './checks/pages.js';
 import { requestChecks } from './checks/requests.js';
 import { responseVectorChecks } from './checks/response-vectors.js';
-import { answerChecks, plainPage } from './checks/responses.js';
+import { plainPage, responseChecks } from './checks/responses.js';
 import type { Target } from './target.js';
 
 /**
- * What any server is asked: a mock, the fake, or a server of somebody. Those that judge what the others have seen come
- * last.
+ * The checks of a server: a mock, the fake or a live server. The checks from `responseChecks` on validate the responses
+ * that earlier checks have recorded, so they must stay last.
  */
 export const serverChecks: readonly Check[] = [
   plainPage,
   ...pageChecks,
   ...filterChecks,
   ...requestChecks,
-  ...signInChecks,
+  ...authenticationChecks,
   ...otherRequestChecks,
   ...exampleChecks,
   ...deviationChecks,
   ...clientChecks,
-  ...answerChecks,
+  ...responseChecks,
   ...errorChecks,
   ...countChecks,
   bodySizeCheck,
 ];
 
-/** What a validating proxy must stop or let pass, for a target of `answersTarget`. */
+/** Which responses a validating proxy must reject or pass on, for a target of `scriptedTarget`. */
 export const proxyChecks: readonly Check[] = responseVectorChecks;
 
 const ofDescription: readonly DescriptionCheck[] = [
   ...operationChecks,
   ...parameterChecks,
-  ...responseChecks,
+  ...documentedResponseChecks,
   ...schemaChecks,
   ...validityChecks,
   ...vectorChecks,
 ];
 
-/** A description judged by the facts, without a server: the target that they are run on is not asked anything. */
+/** A description compared with the facts. These checks send no request to the target. */
 export function descriptionChecks(description: object): readonly Check[] {
   return ofDescription.map((check) => bound(check, description));
 }
@@ -64,17 +64,17 @@ export function validateDescription(
   description: object,
   options: { untilFirst?: boolean } = {},
 ): Promise<CheckResult[]> {
-  return runChecks(descriptionChecks(description), nobody(description), options);
+  return runChecks(descriptionChecks(description), noTarget(description), options);
 }
 
-/** Everything: the description by itself, then a target judged by it. */
+/** All checks: first those of the description, then those of a target. */
 export function suite(description: object): readonly Check[] {
   return [...descriptionChecks(description), ...proxyChecks, ...serverChecks];
 }
 
-/** Stands for a target where none is asked. */
-function nobody(description: object): Target {
+/** A placeholder for checks that send no request; `send` rejects. */
+function noTarget(description: object): Target {
   const ids = { project_id: '', instance_id: '', vpc_channel_id: '' };
-  const send = () => Promise.reject(new Error('there is nobody to ask'));
-  return { kind: 'mock', name: 'nobody', description, ids, path: '', recorded: [], send };
+  const send = () => Promise.reject(new Error('there is no server to send to'));
+  return { kind: 'mock', name: 'none', description, ids, path: '', recorded: [], send };
 }

@@ -1,24 +1,24 @@
-/** What the suite is pointed at. */
+/** The server, mock or proxy that the suite sends its requests to. */
 import type { VpcMemberInfo } from '../../src/types.js';
 
 export type TargetKind =
-  /** A static mock of the description: the same example whatever is asked. */
+  /** A static mock of the description: the same example for every request. */
   | 'mock'
-  /** A server with state that this run controls: the fake, directly or behind a validating proxy. */
+  /** A stateful server that this run controls: the fake, directly or behind a validating proxy. */
   | 'fake'
-  /** A server of somebody: reads only, one channel whose members are not known beforehand. */
+  /** A live server: reads only, one channel whose members are not known in advance. */
   | 'server'
-  /** A validating proxy, or the validator of one, in front of the scripted answers of facts/response-vectors.ts. */
+  /** A validating proxy, or the validator of one, in front of the scripted responses of facts/response-vectors.ts. */
   | 'proxy';
 
-/** One raw request. What is left out is as a well-behaved caller would send it. */
+/** One raw request. Omitted parts get the values of a valid request. */
 export interface Call {
   method?: string;
   /** The path, already encoded; the channel's own by default. */
   path?: string;
   /** The query, already encoded, without `?`. */
   query?: string;
-  /** Headers besides those of the sign-in. `X-Auth-Token: undefined` sends none. */
+  /** Headers besides the auth headers. `X-Auth-Token: undefined` sends no auth headers. */
   headers?: Readonly<Record<string, string | undefined>>;
   body?: string;
 }
@@ -31,7 +31,7 @@ export interface SentRequest {
   body?: string;
 }
 
-/** A request and its answer, as the report shows them: secrets masked. */
+/** A response with its request, as the report shows them: secrets redacted. */
 export interface RecordedResponse {
   call: Call;
   request: SentRequest;
@@ -40,9 +40,9 @@ export interface RecordedResponse {
   /** The media type alone, without parameters. */
   contentType: string | undefined;
   text: string;
-  /** The body is too long to be read: `text` is its beginning, and there is no value. */
+  /** The body is longer than the limit: `text` is its beginning, and `body` is undefined. */
   truncated: boolean;
-  /** The JSON value of the body; undefined when there is none. */
+  /** The JSON value of the body; undefined when the body is not JSON. */
   body: unknown;
   ms: number;
 }
@@ -56,21 +56,21 @@ export interface ChannelIds {
 export interface Target {
   kind: TargetKind;
   name: string;
-  /** The bundled description that checks judge by. */
+  /** The bundled description that responses are validated against. */
   description: object;
   ids: ChannelIds;
   /** Path of the channel's members, with the ids filled in. */
   path: string;
-  /** Sends one request, signed in unless the call says otherwise, and keeps it for the report. */
+  /** Sends one request, authenticated unless the call sets `X-Auth-Token`, and records the response for the report. */
   send(call?: Call): Promise<RecordedResponse>;
   /** All recorded so far, in order. */
   recorded: readonly RecordedResponse[];
-  /** What the channel holds, in order, where this run knows it. */
+  /** The members of the channel in order, if this run knows them. */
   members?: readonly VpcMemberInfo[];
-  /** Tokens that the target refuses: one that has ended, and one that never was. */
-  refusedTokens?: { expired: string; wrong: string };
-  /** A call that the target answers with a given status, where it can be told to; by a named example if given. */
+  /** Tokens that the target rejects: an expired one and an unknown one. */
+  rejectedTokens?: { expired: string; wrong: string };
+  /** A call that provokes a given status, and optionally a named example, if the target has one. */
   provoke?(status: number, example?: string): Call | undefined;
-  /** A proxy stands before the server, and answers itself what the description does not know. */
+  /** A proxy is in front of the server, and rejects by itself requests that are not in the description. */
   proxied?: boolean;
 }

@@ -31,7 +31,7 @@ async function check(port: number): Promise<ContractResult> {
   );
   const problems = results.flatMap((result) =>
     result.outcome === 'violated'
-      ? [`${sourceOf(result.check.place ?? '')} ${result.check.id}: ${result.message}`]
+      ? [`${sourceOf(result.check.pointer ?? '')} ${result.check.id}: ${result.message}`]
       : [],
   );
   return { url, checks: results.length, problems };

@@ -59,7 +59,7 @@ test('a bound that is not that of the service is shown with the line in the desc
   const found = await verdict();
   expect(found).toMatch(/✗ contract.*^Not verified/ms);
   expect(found).toMatch(
-    /^openapi\/components\/schemas\/VpcMemberInfo\.yaml:\d+ .*10001, and should be 10000/m,
+    /^openapi\/components\/schemas\/VpcMemberInfo\.yaml:\d+ .*10001, expected 10000/m,
   );
 });
 

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { startAnswers } from '../../contract-tests/suite/targets/scripted-responses.js';
+import { startScriptedResponses } from '../../contract-tests/suite/targets/scripted-responses.js';
 import { createFakeMembersApi } from '../../src/testing/index.js';
 import { relay, relayPath } from '../docs/relay.js';
 import { serveFolder } from '../docs/static-server.js';
@@ -48,7 +48,7 @@ const servers: Record<string, () => Promise<Running>> = {
   'the proxy': async () =>
     startProxy(readDescription(), started(await createFakeMembersApi({ members: 3 }).listen()).url),
   'the fake': () => createFakeMembersApi({ members: 3, accessKeys: [{ access: 'a', secret: 'b' }] }).listen(),
-  'the scripted answers': startAnswers,
+  'the scripted answers': startScriptedResponses,
   'the folder beside the fake': async () =>
     serveBesideFake(folder, started(await createFakeMembersApi().listen()).url),
 };

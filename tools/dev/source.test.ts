@@ -30,6 +30,6 @@ test('finds what holds a place that is gone', () => {
 });
 
 test('finds a file for every place that a check names', () => {
-  const places = descriptionChecks(description).map(({ place }) => place ?? '');
+  const places = descriptionChecks(description).map(({ pointer }) => pointer ?? '');
   expect(places.map(sourceOf)).toEqual(places.map(() => expect.stringMatching(/^openapi\/.+\.yaml:\d+$/)));
 });

@@ -66,13 +66,15 @@ function violationPart(
   docs: string | undefined,
   open: boolean,
 ): Markup {
-  const { id, title, place } = check;
-  const rule = place === undefined ? undefined : valueAt(target.description, place);
+  const { id, title, pointer } = check;
+  const rule = pointer === undefined ? undefined : valueAt(target.description, pointer);
   const link =
-    docs && place !== undefined ? html` · <a href="${docs}/${docsAnchor(place)}">in the docs</a>` : undefined;
+    docs && pointer !== undefined
+      ? html` · <a href="${docs}/${docsAnchor(pointer)}">in the docs</a>`
+      : undefined;
   return html`<details id="${id}"${raw(open ? ' open' : '')}>
 <summary><b>${title}</b><br>${message}</summary>
-${place === undefined ? undefined : html`<p>Rule: <code>openapi.json#${place}</code>${link}</p>`}
+${pointer === undefined ? undefined : html`<p>Rule: <code>openapi.json#${pointer}</code>${link}</p>`}
 ${rule === undefined ? undefined : html`<pre>${shortened(JSON.stringify(rule, null, 2), 800)}</pre>`}
 ${recorded.slice(0, 3).map(exchangePart)}
 <p><small>Check ${id}</small></p>

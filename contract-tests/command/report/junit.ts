@@ -36,7 +36,7 @@ function caseXml(result: CheckResult): string {
   if (result.outcome === 'passed') return `    <testcase ${attributes}/>`;
   const inner =
     result.outcome === 'violated'
-      ? `<failure message=${quoted(result.message)}>${escaped(`${result.message}\n${check.place ?? ''}`)}</failure>`
+      ? `<failure message=${quoted(result.message)}>${escaped(`${result.message}\n${check.pointer ?? ''}`)}</failure>`
       : `<skipped message=${quoted(result.because)}/>`;
   return `    <testcase ${attributes}>${inner}</testcase>`;
 }

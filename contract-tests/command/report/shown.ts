@@ -1,7 +1,7 @@
 /** What a report and the terminal say in words of a server: no secret, nothing that a terminal obeys, nothing endless. */
 import { printable } from '../../../src/cli/printable.js';
 import type { RecordedResponse } from '../../suite/target.js';
-import type { Mask } from '../../suite/targets/masking.js';
+import type { Redactor } from '../../suite/targets/redaction.js';
 
 const maxWord = 60;
 const maxLength = 1_000;
@@ -9,7 +9,7 @@ const maxLength = 1_000;
 /** A message in one line, fit to be printed. */
 export function shown(
   message: string,
-  mask: Mask,
+  mask: Redactor,
   recorded: readonly Pick<RecordedResponse, 'text'>[] = [],
 ): string {
   const line = printable(shortenedWords(mask.text(exactNumbers(message, recorded))));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { repoRoot } from '../../../tools/lib/repo-root.js';
-import type { Mask } from '../../suite/targets/masking.js';
+import type { Redactor } from '../../suite/targets/redaction.js';
 import { har } from './har.js';
 import { htmlReport } from './html.js';
 import { junitXml } from './junit.js';
@@ -12,7 +12,7 @@ import type { Report } from './report.js';
  * Writes the report into a folder, and returns the files. What is for people is masked once more as it stands; the
  * archive is not, because that might cut an escape of JSON in two.
  */
-export async function writeReport(report: Report, folder: string, mask: Mask): Promise<string[]> {
+export async function writeReport(report: Report, folder: string, mask: Redactor): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const files = {
     'index.html': mask.text(htmlReport(report, docsFrom(folder))),

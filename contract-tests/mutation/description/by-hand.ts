@@ -1,6 +1,6 @@
 /** Mistakes that take two edits, or a value that is nearly right. The walker makes all others. */
 import { copy, type Edit, remove, rename, reverse, set } from '../../../tools/lib/edit-description.js';
-import { operation, signIn } from '../../suite/facts/operation.js';
+import { authentication, operation } from '../../suite/facts/operation.js';
 import { parameters } from '../../suite/facts/parameters.js';
 import type { DescriptionMutant } from './description-mutant.js';
 
@@ -38,7 +38,7 @@ export const mutantsByHand: readonly DescriptionMutant[] = [
     words: 'a bearer token authenticates',
     edit: all(set('scheme/Bearer', bearer), set('security/-', { Bearer: [] })),
   },
-  ...Object.keys(signIn.schemes).map((name) => ({
+  ...Object.keys(authentication.schemes).map((name) => ({
     id: `STYP.${name}`,
     words: `${name} is a bearer token`,
     edit: set(`scheme/${name}`, bearer),

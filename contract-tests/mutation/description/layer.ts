@@ -7,7 +7,7 @@ import type { Check } from '../../suite/check.js';
 import { descriptionChecks, proxyChecks, serverChecks } from '../../suite/suite.js';
 import { mockTarget } from '../../suite/targets/mock.js';
 import { prismValidator } from '../../suite/targets/prism-validator.js';
-import { answersTarget } from '../../suite/targets/scripted-responses.js';
+import { scriptedTarget } from '../../suite/targets/scripted-responses.js';
 import { type Layer, original, sampleOf, type Verdict } from '../mutant.js';
 import { brokenBy, tryChecks } from '../try-checks.js';
 import { mutantsByHand } from './by-hand.js';
@@ -58,7 +58,7 @@ async function byServers(changed: object, description: object, thorough: boolean
 
 async function proxied(changed: object, description: object): Promise<Verdict> {
   try {
-    return await tryChecks(proxyChecks, answersTarget(await prismValidator(changed), description));
+    return await tryChecks(proxyChecks, scriptedTarget(await prismValidator(changed), description));
   } catch (error) {
     return brokenBy('the proxy does not start', error);
   }

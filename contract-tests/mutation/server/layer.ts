@@ -5,8 +5,8 @@ import { serverChecks } from '../../suite/suite.js';
 import type { Target } from '../../suite/target.js';
 import { exampleChannel } from '../../suite/targets/channel.js';
 import { fakeOptions, fakeTarget } from '../../suite/targets/fake.js';
-import { createMask } from '../../suite/targets/masking.js';
 import { createPace } from '../../suite/targets/pace.js';
+import { createRedactor } from '../../suite/targets/redaction.js';
 import { serverTarget } from '../../suite/targets/server.js';
 import { type Layer, mostViolated, original, sampleOf, type Verdict } from '../mutant.js';
 import { tryChecks } from '../try-checks.js';
@@ -77,7 +77,7 @@ export function serverLayer(description: object): Layer {
       description,
       // A server that asks for patience gets it without waiting.
       pace: createPace(Infinity, Infinity, () => Promise.resolve()),
-      mask: createMask(),
+      redactor: createRedactor(),
     });
   }
 }

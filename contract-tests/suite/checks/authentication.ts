@@ -1,163 +1,170 @@
-/** R3 and R7: nobody gets in without signing in, and that is found out first. */
+/** R3 and R7: requests without valid credentials get a 401, before any other error. */
 import { type Check, Skipped } from '../check.js';
 import { type ErrorResponse, errorResponses, unknownId } from '../facts/error-responses.js';
 import type { Call, Target } from '../target.js';
 import { pathOf } from '../targets/http-target.js';
-import { expectRefused } from './expectations.js';
+import { expectRejected } from './expectations.js';
 import { plainPage } from './responses.js';
 import { noteAllowed, noteError } from './seen.js';
-import { ask, expectStatus, fail } from './send.js';
+import { expectStatus, fail, sendOnce } from './send.js';
 import { everywhereBut } from './target-kinds.js';
 
-const place = '/security';
-/** Sends no token; what else is given goes along. */
-const without = { 'X-Auth-Token': undefined };
+const pointer = '/security';
+/** Sends no token. */
+const noAuth = { 'X-Auth-Token': undefined };
 const date = '20201123T000000Z';
 const signature = `SDK-HMAC-SHA256 Access=a, SignedHeaders=x-sdk-date, Signature=${'0'.repeat(64)}`;
-const spares = 'wrong sign-ins lock a caller out: a live server gets as few as can be';
+const lockRisk = 'failed authentication locks an account, so a live server gets as few failures as possible';
 
-interface Refusal {
+interface UnauthorizedRequest {
   id: string;
   title: string;
   call: Call | ((target: Target) => Call);
-  /** A live server is asked too. */
+  /** Sent to live servers too. */
   live?: boolean;
-  /** What a caller who is let in would be told: a stranger is not. */
-  told?: number;
+  /** The status of the same request with a token, which must not be sent without one. */
+  statusWithToken?: number;
 }
 
-const refusals: readonly Refusal[] = [
+const unauthorizedRequests: readonly UnauthorizedRequest[] = [
   {
     id: 'R3.empty-token',
-    title: 'An empty token is refused',
+    title: 'An empty token gets a 401',
     call: { headers: { 'X-Auth-Token': '' } },
     live: true,
   },
   {
     id: 'R3.token-in-query',
-    title: 'A token in the query is no sign-in: it would end up in logs',
-    call: { headers: without, query: 'X-Auth-Token=contract-suite-token' },
+    title: 'A token in the query does not authenticate, because URLs end up in logs',
+    call: { headers: noAuth, query: 'X-Auth-Token=contract-suite-token' },
   },
   ...['X-Subject-Token', 'X-Auth-Key', 'Token'].map((name) => ({
     id: `R3.token-in-${name}`,
-    title: `A token in the header ${name} is no sign-in`,
-    call: { headers: { ...without, [name]: 'contract-suite-token' } },
+    title: `A token in the header ${name} does not authenticate`,
+    call: { headers: { ...noAuth, [name]: 'contract-suite-token' } },
   })),
   {
     id: 'R3.bearer',
-    title: 'A token in Authorization is no sign-in',
-    call: { headers: { ...without, Authorization: 'Bearer contract-suite-token' } },
+    title: 'A token in Authorization does not authenticate',
+    call: { headers: { ...noAuth, Authorization: 'Bearer contract-suite-token' } },
   },
   {
     id: 'R3.token-in-cookie',
-    title: 'A token in a cookie is no sign-in',
-    call: { headers: { ...without, Cookie: 'X-Auth-Token=contract-suite-token' } },
+    title: 'A token in a cookie does not authenticate',
+    call: { headers: { ...noAuth, Cookie: 'X-Auth-Token=contract-suite-token' } },
   },
   {
     id: 'R3.signature-without-date',
-    title: 'A signature without its date is no sign-in',
-    call: { headers: { ...without, Authorization: signature } },
+    title: 'A signature without X-Sdk-Date does not authenticate',
+    call: { headers: { ...noAuth, Authorization: signature } },
   },
   {
     id: 'R3.date-without-signature',
-    title: 'A date of signing without a signature is no sign-in',
-    call: { headers: { ...without, 'X-Sdk-Date': date } },
+    title: 'X-Sdk-Date without a signature does not authenticate',
+    call: { headers: { ...noAuth, 'X-Sdk-Date': date } },
   },
   {
     id: 'R7.limit',
-    title: 'Without a token, a bad limit is a 401 and not a 400',
-    call: { headers: without, query: 'limit=abc' },
+    title: 'A request without a token and with an invalid limit gets a 401, not a 400',
+    call: { headers: noAuth, query: 'limit=abc' },
     live: true,
-    told: 400,
+    statusWithToken: 400,
   },
   {
     id: 'R7.id',
-    title: 'Without a token, a malformed channel id is a 401 and not a 400',
-    call: ({ ids }) => ({ headers: without, path: pathOf({ ...ids, vpc_channel_id: 'not.an.id' }) }),
-    told: 400,
+    title: 'A request without a token and with a malformed channel id gets a 401, not a 400',
+    call: ({ ids }) => ({ headers: noAuth, path: pathOf({ ...ids, vpc_channel_id: 'not.an.id' }) }),
+    statusWithToken: 400,
   },
   ...(['project_id', 'instance_id', 'vpc_channel_id'] as const).map((name) => ({
     id: `R7.unknown-${name}`,
-    title: `Without a token, an unknown ${name} is a 401: a stranger is not told what exists`,
-    call: ({ ids }: Target) => ({ headers: without, path: pathOf({ ...ids, [name]: 'unknown' }) }),
+    title: `A request without a token and with an unknown ${name} gets a 401, which does not reveal which ids exist`,
+    call: ({ ids }: Target) => ({ headers: noAuth, path: pathOf({ ...ids, [name]: 'unknown' }) }),
     live: true,
-    told: unknownId(name, 'unknown').status,
+    statusWithToken: unknownId(name, 'unknown').status,
   })),
 ];
 
-/** No page, and nothing that a caller would be told. Which error it is due is for S5 to judge. */
-async function refuses(
+/** Expects an error other than `statusWithToken`. S5 checks which error it is. */
+async function expectUnauthorized(
   target: Target,
   call: Call,
-  answer: ErrorResponse = errorResponses.tokenMissing,
-  told?: number,
+  expected: ErrorResponse = errorResponses.tokenMissing,
+  statusWithToken?: number,
 ): Promise<void> {
-  const response = await ask(target, call);
-  expectRefused(target, response, answer);
-  if (response.status === told) fail(`expected ${answer.status}, got ${told}`, response);
+  const response = await sendOnce(target, call);
+  expectRejected(target, response, expected);
+  if (response.status === statusWithToken)
+    fail(`expected ${expected.status}, received ${statusWithToken}`, response);
 }
 
-const tokenOf = (kind: 'expired' | 'wrong') => async (target: Target) => {
-  const token = target.kind === 'server' ? 'a-token-of-nobody' : target.refusedTokens?.[kind];
+const rejectsToken = (kind: 'expired' | 'wrong') => async (target: Target) => {
+  const token = target.kind === 'server' ? 'an-unknown-token' : target.rejectedTokens?.[kind];
   if (token === undefined) throw new Skipped(`no ${kind} token is known`);
-  const answer = kind === 'expired' ? errorResponses.tokenExpired : errorResponses.tokenWrong;
-  await refuses(target, { headers: { 'X-Auth-Token': token } }, answer, 403);
+  const expected = kind === 'expired' ? errorResponses.tokenExpired : errorResponses.tokenWrong;
+  await expectUnauthorized(target, { headers: { 'X-Auth-Token': token } }, expected, 403);
 };
 
-/** Everything else about sign-in relies on this one. */
+/** All other checks of authentication need this one. */
 const noToken: Check = {
   id: 'R3.no-token',
-  title: 'A request without a token is a 401',
-  place,
+  title: 'A request without a token gets a 401',
+  pointer,
   ...everywhereBut(),
   async run(target) {
-    // A cache that minds the address alone would give a stranger what the caller got.
-    await ask(target);
-    const response = await ask(target, { headers: without });
+    // A cache that ignores the token would return this page to the request without one.
+    await sendOnce(target);
+    const response = await sendOnce(target, { headers: noAuth });
     noteError(target, response, { statuses: [401] });
     expectStatus(response, 401);
   },
 };
 
-export const signInChecks: readonly Check[] = [
+export const authenticationChecks: readonly Check[] = [
   noToken,
-  ...refusals.map(
-    ({ id, title, call, live, told }): Check => ({
+  ...unauthorizedRequests.map(
+    ({ id, title, call, live, statusWithToken }): Check => ({
       id,
       title,
-      place,
-      ...everywhereBut(live ? {} : { server: spares }),
+      pointer,
+      ...everywhereBut(live ? {} : { server: lockRisk }),
       needs: [noToken],
-      run: (target) => refuses(target, typeof call === 'function' ? call(target) : call, undefined, told),
+      run: (target) =>
+        expectUnauthorized(
+          target,
+          typeof call === 'function' ? call(target) : call,
+          undefined,
+          statusWithToken,
+        ),
     }),
   ),
   {
     id: 'R3.wrong-token',
-    title: 'A token of nobody is a 401, not a 403',
-    place,
-    ...everywhereBut({ mock: 'a mock takes any token' }),
+    title: 'An unknown token gets a 401, not a 403',
+    pointer,
+    ...everywhereBut({ mock: 'a mock accepts every token' }),
     needs: [noToken],
-    run: tokenOf('wrong'),
+    run: rejectsToken('wrong'),
   },
   {
     id: 'R3.expired-token',
-    title: 'A token that has ended is refused',
-    place,
-    ...everywhereBut({ mock: 'a mock takes any token', server: 'there is no such token at hand' }),
+    title: 'An expired token gets a 401',
+    pointer,
+    ...everywhereBut({ mock: 'a mock accepts every token', server: 'no expired token is known' }),
     needs: [noToken],
-    run: tokenOf('expired'),
+    run: rejectsToken('expired'),
   },
   {
     id: 'R3.signature',
-    title: 'A signature with its date is a sign-in',
-    place,
+    title: 'A signature with X-Sdk-Date authenticates',
+    pointer,
     ...everywhereBut({
-      server: 'a bad signature locks the key; sign in with a key to have good ones checked',
+      server: 'a bad signature locks the access key; valid ones are checked when the run uses an access key',
     }),
     needs: [plainPage],
     async run(target) {
-      const headers = { ...without, Authorization: signature, 'X-Sdk-Date': date };
-      const response = await ask(target, { headers });
+      const headers = { ...noAuth, Authorization: signature, 'X-Sdk-Date': date };
+      const response = await sendOnce(target, { headers });
       noteAllowed(target, response);
       expectStatus(response, 200);
     },

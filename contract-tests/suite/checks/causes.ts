@@ -1,4 +1,4 @@
-/** Requests that deserve an error, each with the error that it is due: asked by the checks of answers themselves. */
+/** Requests that provoke errors, each with its expected error. The checks of responses send them. */
 import {
   type ErrorResponse,
   errorResponses,
@@ -13,23 +13,23 @@ import { pathOf } from '../targets/http-target.js';
 
 export interface Cause {
   call: Call;
-  answer: Pick<ErrorResponse, 'status'> & Partial<ErrorResponse>;
-  /** What a live server may answer besides. */
+  expected: Pick<ErrorResponse, 'status'> & Partial<ErrorResponse>;
+  /** Other statuses that a live server may send. */
   others?: readonly number[];
 }
 
-/** What an unknown id of a live server gets is not published, but for that it is an error. */
-export const anyRefusal: readonly number[] = [400, 401, 403, 404];
+/** It is not published which error a live server sends for an unknown id. */
+export const anyRejection: readonly number[] = [400, 401, 403, 404];
 
 export function causesOn(target: Target): Cause[] {
   const { ids } = target;
   return [
-    { call: { query: 'limit=abc' }, answer: invalidParameter('limit') },
-    { call: { headers: { 'X-Auth-Token': undefined } }, answer: errorResponses.tokenMissing },
+    { call: { query: 'limit=abc' }, expected: invalidParameter('limit') },
+    { call: { headers: { 'X-Auth-Token': undefined } }, expected: errorResponses.tokenMissing },
     ...(target.kind === 'mock' ? [] : unknownIds(ids)),
     ...provoked(target),
     ...(target.kind === 'fake' && !target.proxied
-      ? [{ call: { path: `${target.path}/unknown/unknown` }, answer: noSuchApi }]
+      ? [{ call: { path: `${target.path}/unknown/unknown` }, expected: noSuchApi }]
       : []),
   ];
 }
@@ -38,31 +38,31 @@ function unknownIds(ids: Target['ids']): Cause[] {
   return [
     {
       call: { path: pathOf({ ...ids, instance_id: 'unknown' }) },
-      answer: unknownId('instance_id', 'unknown'),
-      others: anyRefusal,
+      expected: unknownId('instance_id', 'unknown'),
+      others: anyRejection,
     },
     {
       call: { path: pathOf({ ...ids, vpc_channel_id: 'unknown' }) },
-      answer: unknownId('vpc_channel_id', 'unknown'),
+      expected: unknownId('vpc_channel_id', 'unknown'),
     },
   ];
 }
 
-/** The documented examples, where a target can be told to answer with them. */
+/** The documented examples, if the target can be made to send them. */
 function provoked(target: Target): Cause[] {
   return Object.entries(responses)
     .filter(([status]) => Number(status) >= 400)
     .flatMap(([status, fact]) =>
       fact.examples.flatMap((name) => {
         const call = target.provoke?.(Number(status), name);
-        return call ? [{ call, answer: { status: Number(status), ...wordsOf(target, call, name) } }] : [];
+        return call ? [{ call, expected: { status: Number(status), ...textOf(target, call, name) } }] : [];
       }),
     );
 }
 
-/** A request that deserves an error by itself gets the words that fit it, not those of the example. */
-function wordsOf({ kind }: Target, { query }: Call, name: ExampleName): Partial<ErrorResponse> {
+/** The text is that of the example only if the error is scripted; otherwise it names the actual parameter or id. */
+function textOf({ kind }: Target, { query }: Call, name: ExampleName): Partial<ErrorResponse> {
   const { error_code: code, error_msg: text } = examples[name] as { error_code: string; error_msg: string };
-  const exact = kind === 'fake' && query?.startsWith('name=') === true;
-  return exact ? { code, text } : { code };
+  const scripted = kind === 'fake' && query?.startsWith('name=') === true;
+  return scripted ? { code, text } : { code };
 }

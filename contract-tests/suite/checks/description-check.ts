@@ -1,4 +1,4 @@
-/** Checks that need no server: a description is judged by the facts alone. */
+/** Checks without a server: they compare a description with the facts. */
 import { isDeepStrictEqual } from 'node:util';
 import { type Check, Violation } from '../check.js';
 import type { TargetKind } from '../target.js';
@@ -6,19 +6,19 @@ import type { TargetKind } from '../target.js';
 export interface DescriptionCheck {
   id: string;
   title: string;
-  place?: string;
-  /** What is wrong, one line each. */
+  pointer?: string;
+  /** One line for each problem. */
   problems(description: object): string[];
 }
 
 const everywhere: readonly TargetKind[] = ['mock', 'fake', 'server', 'proxy'];
 
-/** A check of one description; it asks nothing of the target that it is run on. */
-export function bound({ id, title, place, problems }: DescriptionCheck, description: object): Check {
+/** A check of one description. It sends no request to its target. */
+export function bound({ id, title, pointer, problems }: DescriptionCheck, description: object): Check {
   return {
     id,
     title,
-    ...(place !== undefined && { place }),
+    ...(pointer !== undefined && { pointer }),
     targets: everywhere,
     async run() {
       const found = problemsOrCrash(problems, description);
@@ -27,7 +27,7 @@ export function bound({ id, title, place, problems }: DescriptionCheck, descript
   };
 }
 
-/** A description in which a check cannot find its way is wrong as well. */
+/** A check that throws counts as a problem: the description lacks a part that the check reads. */
 function problemsOrCrash(problems: DescriptionCheck['problems'], description: object): string[] {
   try {
     return problems(description);
@@ -36,28 +36,28 @@ function problemsOrCrash(problems: DescriptionCheck['problems'], description: ob
   }
 }
 
-/** A line when two values differ. */
+/** One line when the values differ. */
 export function differs(what: string, found: unknown, fact: unknown): string[] {
   if (isDeepStrictEqual(found, fact)) return [];
-  return [`${what} is ${shown(found)}, and should be ${shown(fact)}`];
+  return [`${what} is ${shown(found)}, expected ${shown(fact)}`];
 }
 
-/** A line for each name that only one of two lists has. */
+/** One line for each name that is in only one of the two lists. */
 export function namesDiffer(what: string, found: readonly string[], facts: readonly string[]): string[] {
   return [
     ...facts.filter((name) => !found.includes(name)).map((name) => `${what} ${name} is missing`),
-    ...found.filter((name) => !facts.includes(name)).map((name) => `${what} ${name} should not be there`),
+    ...found.filter((name) => !facts.includes(name)).map((name) => `${what} ${name} is unexpected`),
     ...found
       .filter((name, index) => found.indexOf(name) < index)
-      .map((name) => `${what} ${name} is there twice`),
+      .map((name) => `${what} ${name} occurs twice`),
   ];
 }
 
-/** A line for each key that `what` should not have; extensions are free. */
+/** One line for each unexpected key; extensions are allowed. */
 export function unexpectedKeys(what: string, node: object, allowed: readonly string[]): string[] {
   return Object.keys(node)
     .filter((key) => !allowed.includes(key) && !key.startsWith('x-'))
-    .map((key) => `${what}: ${key} should not be there`);
+    .map((key) => `${what}: ${key} is unexpected`);
 }
 
 function shown(value: unknown): string {

@@ -1,7 +1,7 @@
-/** P6: the operation, its servers and its sign-in are those of the facts. */
+/** P6: the operation, its servers and its authentication match the facts. */
 
 import { formatPointer, valueAt } from '../../../tools/lib/json-pointer.js';
-import { dialect, operation, servers, signIn } from '../facts/operation.js';
+import { authentication, dialect, operation, servers } from '../facts/operation.js';
 import { operationOf } from '../validators/operation-view.js';
 import { type DescriptionCheck, differs, namesDiffer } from './description-check.js';
 
@@ -10,8 +10,9 @@ const operationAt = formatPointer(['paths', operation.path, 'get']);
 export const operationChecks: readonly DescriptionCheck[] = [
   {
     id: 'P6.openapi',
-    title: 'It is OpenAPI 3.1 with the JSON Schema dialect named: without, validators fall back to draft-07',
-    place: '/jsonSchemaDialect',
+    title:
+      'The description is OpenAPI 3.1 and names the JSON Schema dialect; without it, Prism validates by draft-07',
+    pointer: '/jsonSchemaDialect',
     problems: (description) => [
       ...differs('openapi', String(valueAt(description, '/openapi')).replace(/\.\d+$/, ''), '3.1'),
       ...differs('jsonSchemaDialect', valueAt(description, '/jsonSchemaDialect'), dialect),
@@ -19,35 +20,33 @@ export const operationChecks: readonly DescriptionCheck[] = [
   },
   {
     id: 'P6.path-and-method',
-    title: 'There is one operation: GET on the documented path',
-    place: '/paths',
+    title: 'The only operation is GET on the documented path',
+    pointer: '/paths',
     problems: (description) =>
       namesDiffer('operation', operationOf(description).methods, [`${operation.method} ${operation.path}`]),
   },
   {
     id: 'P6.operation-id',
     title: 'The operation has its published id',
-    place: `${operationAt}/operationId`,
+    pointer: `${operationAt}/operationId`,
     problems: (description) =>
       differs('operationId', operationOf(description).operation.node.operationId, operation.operationId),
   },
   {
     id: 'P6.no-request-body',
-    title: 'The operation takes no body, is not deprecated, and has no server or sign-in of its own',
-    place: operationAt,
+    title: 'The operation takes no body, is not deprecated, and has no servers or security of its own',
+    pointer: operationAt,
     problems(description) {
       const { path, operation: found } = operationOf(description);
       const item = Object(valueAt(description, formatPointer(['paths', path])));
       const unwanted = ['requestBody', 'security', 'servers', 'callbacks', 'deprecated'];
-      return unwanted
-        .filter((key) => key in found.node || key in item)
-        .map((key) => `${key} should not be there`);
+      return unwanted.filter((key) => key in found.node || key in item).map((key) => `${key} is unexpected`);
     },
   },
   {
     id: 'P6.servers',
     title: 'The servers are the public endpoints, region by region',
-    place: '/servers',
+    pointer: '/servers',
     problems(description) {
       type Server = { url?: string; variables?: { region?: { default?: string; enum?: string[] } } };
       const found = (valueAt(description, '/servers') ?? []) as Server[];
@@ -61,9 +60,9 @@ export const operationChecks: readonly DescriptionCheck[] = [
     },
   },
   {
-    id: 'P6.sign-in-schemes',
-    title: 'The headers of the sign-in have their published names',
-    place: '/components/securitySchemes',
+    id: 'P6.security-schemes',
+    title: 'The auth headers have their published names',
+    pointer: '/components/securitySchemes',
     problems(description) {
       const schemes = (valueAt(description, '/components/securitySchemes') ?? {}) as Record<string, object>;
       const found = Object.entries(schemes).map(
@@ -71,13 +70,14 @@ export const operationChecks: readonly DescriptionCheck[] = [
           return [name, rest];
         },
       );
-      return differs('the sign-in', Object.fromEntries(found), signIn.schemes);
+      return differs('securitySchemes', Object.fromEntries(found), authentication.schemes);
     },
   },
   {
-    id: 'P6.sign-in-required',
-    title: 'Every request is signed in: by token, or by signature and date',
-    place: '/security',
-    problems: (description) => differs('security', valueAt(description, '/security'), signIn.ways),
+    id: 'P6.security',
+    title: 'Every request is authenticated: by token, or by signature and date',
+    pointer: '/security',
+    problems: (description) =>
+      differs('security', valueAt(description, '/security'), authentication.security),
   },
 ];

@@ -1,17 +1,17 @@
-/** P6: the parameters are those of the facts. */
+/** P6: the parameters match the facts. */
 import { parameters } from '../facts/parameters.js';
 import { under } from '../validators/document.js';
 import { operationOf } from '../validators/operation-view.js';
 import { type DescriptionCheck, differs, namesDiffer, unexpectedKeys } from './description-check.js';
 import { rulesDiffer } from './description-rules.js';
 
-/** What a parameter may hold besides its schema without changing how it is read. */
+/** Keys of a parameter that do not change how it is parsed. */
 const plainKeys = ['name', 'in', 'required', 'description', 'schema', 'example', 'examples'];
 
 const all: DescriptionCheck = {
   id: 'P6.parameters',
-  title: 'The operation has the published parameters, in their places, and no others',
-  place: '/components/parameters',
+  title: 'The operation has the published parameters in path and query, and no others',
+  pointer: '/components/parameters',
   problems: (description) =>
     namesDiffer(
       'parameter',
@@ -25,8 +25,8 @@ export const parameterChecks: readonly DescriptionCheck[] = [
   ...parameters.map(
     (fact): DescriptionCheck => ({
       id: `P6.parameter-${fact.name}`,
-      title: `${fact.name} has its published type, bounds, default and necessity`,
-      place: `/components/parameters/${fact.component}`,
+      title: `${fact.name} has its published type, bounds and default, and is required as published`,
+      pointer: `/components/parameters/${fact.component}`,
       problems(description) {
         const found = operationOf(description).parameters.find(({ node }) => node.name === fact.name);
         if (!found) return [`${fact.name} is missing`];

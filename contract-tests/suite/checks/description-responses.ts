@@ -1,4 +1,4 @@
-/** P5 and P6: the answers, their headers and their examples are those of the facts. */
+/** P5 and P6: the responses, their headers and their examples match the facts. */
 
 import { valueAt } from '../../../tools/lib/json-pointer.js';
 import { type ExampleName, examples } from '../facts/examples.js';
@@ -8,7 +8,7 @@ import { operationOf } from '../validators/operation-view.js';
 import { type DescriptionCheck, differs, namesDiffer, unexpectedKeys } from './description-check.js';
 import { rulesDiffer } from './description-rules.js';
 
-/** What a header may hold besides its schema without changing how it is read. */
+/** Keys of a header that do not change how it is parsed. */
 const headerKeys = ['required', 'description', 'schema', 'example', 'examples'];
 
 const statusesAt = '/components/responses';
@@ -37,28 +37,28 @@ function responseProblems(description: object, status: string, fact: ResponseFac
     ...found.flatMap(([name, { node }]) =>
       differs(`${status}: ${name} required`, node.required ?? false, fact.headers[name] ?? false),
     ),
-    // Their order matters: a mock answers with the first one.
+    // In order, because a mock responds with the first example.
     ...differs(
       `${status}: examples`,
       entriesOf(description, media, 'examples').map(([name]) => name),
       fact.examples,
     ),
-    ...(media && 'example' in media.node ? [`${status}: an example besides the named ones`] : []),
+    ...(media && 'example' in media.node ? [`${status}: an unnamed example besides the named ones`] : []),
   ];
 }
 
-export const responseChecks: readonly DescriptionCheck[] = [
+export const documentedResponseChecks: readonly DescriptionCheck[] = [
   {
     id: 'P5.statuses',
-    title: 'The statuses are the published ones; 422 is not among them, or a mock would prefer it to 400',
-    place: statusesAt,
+    title: 'The statuses are the published ones, without 422, which Prism would prefer to 400',
+    pointer: statusesAt,
     problems: (description) =>
       namesDiffer('status', [...operationOf(description).responses.keys()], Object.keys(responses)),
   },
   {
     id: 'P5.one-error-schema',
     title: 'Every error status has the same body',
-    place: '/components/schemas/ErrorMsg',
+    pointer: '/components/schemas/ErrorMsg',
     problems(description) {
       const errors = [...operationOf(description).responses].filter(([status]) => Number(status) >= 400);
       const names = new Set(errors.map(([, response]) => schemaName(description, response)));
@@ -69,7 +69,7 @@ export const responseChecks: readonly DescriptionCheck[] = [
     ([status, fact]): DescriptionCheck => ({
       id: `P6.response-${status}`,
       title: `${status} has its published body, headers and examples`,
-      place: statusesAt,
+      pointer: statusesAt,
       problems: (description) => responseProblems(description, status, fact),
     }),
   ),
@@ -77,7 +77,7 @@ export const responseChecks: readonly DescriptionCheck[] = [
     ([name, fact]): DescriptionCheck => ({
       id: `P6.header-${name}`,
       title: `The header ${name} has its published form`,
-      place: `/components/headers/${name}`,
+      pointer: `/components/headers/${name}`,
       problems(description) {
         const holders = [...operationOf(description).responses].flatMap(([, response]) => {
           const found = under(description, response, 'headers', name);
@@ -97,7 +97,7 @@ export const responseChecks: readonly DescriptionCheck[] = [
     (name): DescriptionCheck => ({
       id: `P6.example-${name}`,
       title: `The example ${name} has its published values`,
-      place: `/components/examples/${name}`,
+      pointer: `/components/examples/${name}`,
       problems: (description) =>
         differs(name, valueAt(description, `/components/examples/${name}/value`), examples[name]),
     }),

@@ -1,13 +1,13 @@
-/** Reads the rules out of a schema: everything in it that constrains a value. */
+/** Reads the rules of a schema: all keywords that constrain a value. */
 
 import type { Rules } from '../facts/fact.js';
 import { entriesOf, isNode, type Located, under } from '../validators/document.js';
 import { differs } from './description-check.js';
 
-/** What a schema may say without changing which values it accepts. `default` is not among them: it has a meaning. */
+/** Keywords that do not change which values are valid. `default` is not one of them: servers apply it. */
 const annotations = new Set(['description', 'title', 'examples', '$comment']);
 
-/** The keywords of a schema that are rules; `properties` apart, and `items` by the name of its schema. */
+/** The rules of a schema by keyword, without `properties`; `items` as the name of its schema. */
 function rulesIn(document: object, schema: Located): Rules {
   const rules = Object.entries(schema.node).filter(
     ([keyword]) => !annotations.has(keyword) && !keyword.startsWith('x-') && keyword !== 'properties',
@@ -20,13 +20,13 @@ function rulesIn(document: object, schema: Located): Rules {
   );
 }
 
-/** `required`, `enum` and `type` are sets: their order says nothing. */
+/** `required`, `enum` and `type` are sets: their order has no meaning. */
 function inOrder(keyword: string, rule: unknown): unknown {
   const isSet = Array.isArray(rule) && ['required', 'enum', 'type'].includes(keyword);
   return isSet ? [...rule].sort((a, b) => String(a).localeCompare(String(b))) : rule;
 }
 
-/** A line for each rule of a schema that is not as the facts have it. */
+/** One line for each rule that differs from the facts. */
 export function rulesDiffer(
   document: object,
   what: string,
@@ -41,7 +41,7 @@ export function rulesDiffer(
   );
 }
 
-/** The explained values of an enum are those that it has. */
+/** One line when `x-enumDescriptions` and `enum` have different values. */
 export function explanationsDiffer(what: string, schema: Located | undefined): string[] {
   const explained = schema?.node['x-enumDescriptions'];
   if (!isNode(explained)) return [];

@@ -1,4 +1,4 @@
-/** P6: the bodies are those of the facts, field by field. */
+/** P6: the schemas of the bodies match the facts, field by field. */
 
 import { valueAt } from '../../../tools/lib/json-pointer.js';
 import type { Fact } from '../facts/fact.js';
@@ -22,8 +22,8 @@ function examplesOf({ example }: Fact): readonly unknown[] | undefined {
 export const schemaChecks: readonly DescriptionCheck[] = [
   {
     id: 'P6.schemas',
-    title: 'The bodies have the names that the page gives them',
-    place: '/components/schemas',
+    title: 'The schemas have the published names',
+    pointer: '/components/schemas',
     problems: (description) =>
       namesDiffer(
         'schema',
@@ -33,12 +33,12 @@ export const schemaChecks: readonly DescriptionCheck[] = [
   },
   ...(Object.keys(schemas) as SchemaName[]).flatMap((name): DescriptionCheck[] => {
     const { required, fields, example } = schemas[name];
-    const place = `/components/schemas/${name}`;
+    const pointer = `/components/schemas/${name}`;
     return [
       {
         id: `P6.schema-${name}`,
-        title: `${name} has the published fields, the required ones among them, its example, and is open to new ones`,
-        place,
+        title: `${name} has its published fields, required fields and example, and allows unknown fields`,
+        pointer,
         problems(description) {
           const schema = schemaOf(description, name);
           const rules = { type: 'object', required };
@@ -53,7 +53,7 @@ export const schemaChecks: readonly DescriptionCheck[] = [
         ([field, fact]): DescriptionCheck => ({
           id: `P6.field-${name}-${field}`,
           title: `${field} of ${name} has its published type, bounds and values`,
-          place: `${place}/properties/${field}`,
+          pointer: `${pointer}/properties/${field}`,
           problems(description) {
             const found = under(description, schemaOf(description, name), 'properties', field);
             return [

@@ -1,4 +1,4 @@
-/** P2, P3 and P4: the schemas compile, their patterns are safe, and every example keeps to them. */
+/** P2, P3 and P4: the schemas compile, their patterns are safe, and every example is valid. */
 
 import { formatPointer, valueAt } from '../../../tools/lib/json-pointer.js';
 import { entriesOf, isNode, type Located, under } from '../validators/document.js';
@@ -8,19 +8,19 @@ import { listIn } from '../validators/read-page.js';
 import { createAjv, schemaValidator } from '../validators/schema-validator.js';
 import type { DescriptionCheck } from './description-check.js';
 
-/** Every outermost schema of a description. Examples are values: what looks like a schema in them is none. */
+/** Every top-level schema of a description. Examples are left out, because they may contain a key `schema`. */
 function* schemasOf(node: unknown, pointer = ''): Generator<Located> {
   if (!(node instanceof Object)) return;
   for (const [key, value] of Object.entries(node)) {
-    const place = pointer + formatPointer([key]);
+    const at = pointer + formatPointer([key]);
     const isSchema = key === 'schema' || pointer === '/components/schemas';
     if (isSchema && isNode(value)) {
-      if (value.$ref === undefined) yield { pointer: place, node: value };
-    } else if (key !== 'example' && key !== 'examples') yield* schemasOf(value, place);
+      if (value.$ref === undefined) yield { pointer: at, node: value };
+    } else if (key !== 'example' && key !== 'examples') yield* schemasOf(value, at);
   }
 }
 
-/** Every schema within a schema, itself included. */
+/** A schema and its subschemas. */
 function* subschemas(schema: Located): Generator<Located> {
   yield schema;
   const { properties, items } = schema.node;
@@ -35,10 +35,10 @@ function allSchemas(description: object): Located[] {
   return [...schemasOf(description)].flatMap((schema) => [...subschemas(schema)]);
 }
 
-/** Knows what a JSON Schema is. */
+/** Validates schemas against the JSON Schema meta-schema. */
 const metaSchema = createAjv();
 
-/** What makes a schema one that some validator silently drops. */
+/** Problems that make some validators ignore a schema silently. */
 function compileProblems(description: object): string[] {
   const ajv = createAjv();
   ajv.addSchema({
@@ -48,7 +48,9 @@ function compileProblems(description: object): string[] {
   });
   return [...schemasOf(description)].flatMap(({ pointer, node }) => {
     if (!metaSchema.validateSchema(node)) {
-      return [`${pointer} is no JSON Schema: ${metaSchema.errorsText(metaSchema.errors, { dataVar: 'it' })}`];
+      return [
+        `${pointer} is not a JSON Schema: ${metaSchema.errorsText(metaSchema.errors, { dataVar: 'it' })}`,
+      ];
     }
     try {
       ajv.getSchema(`description#${encodeURI(pointer)}`);
@@ -69,7 +71,7 @@ function patternProblems({ pointer, node }: Located): string[] {
   }
 }
 
-/** Each example beside the schema that it must keep to. */
+/** Each example with the JSON pointer to its schema. */
 function examplesOf(description: object): { name: string; value: unknown; schema: string }[] {
   const { parameters, responses } = operationOf(description);
   const headers = [...responses.values()].flatMap((response) =>
@@ -96,7 +98,7 @@ function examplesOf(description: object): { name: string; value: unknown; schema
   return [...single, ...bodies, ...inSchemas];
 }
 
-/** What tools make of a schema by itself: one of each field, by the first example of each. */
+/** The example that tools compose from a schema: the first example of each field. */
 function composedExample(description: object, schema: Located | undefined): unknown {
   const { type, examples } = schema?.node ?? {};
   if (type === 'array') return [composedExample(description, under(description, schema, 'items'))];
@@ -108,9 +110,8 @@ function composedExample(description: object, schema: Located | undefined): unkn
 export const validityChecks: readonly DescriptionCheck[] = [
   {
     id: 'P2.strict-compile',
-    title:
-      'Every schema compiles in strict mode: of one that does not, a validator may drop every rule silently',
-    place: '/components/schemas',
+    title: 'Every schema compiles in strict mode; validators may ignore one that does not',
+    pointer: '/components/schemas',
     problems: compileProblems,
   },
   {
@@ -120,8 +121,8 @@ export const validityChecks: readonly DescriptionCheck[] = [
   },
   {
     id: 'P4.examples',
-    title: 'Every example and default keeps to its schema, and has no field that the schema does not know',
-    place: '/components/examples',
+    title: 'Every example and default is valid, and has no unknown field',
+    pointer: '/components/examples',
     problems: (description) =>
       examplesOf(description).flatMap(({ name, value, schema }) =>
         schemaValidator(description)
@@ -132,8 +133,8 @@ export const validityChecks: readonly DescriptionCheck[] = [
   {
     id: 'P4.counts',
     title:
-      'In every example page, size is the number of members, total is not less, and no id is there twice',
-    place: '/components/examples',
+      'In every example page, size is the number of members, total is at least size, and no id occurs twice',
+    pointer: '/components/examples',
     problems: (description) =>
       examplesOf(description).flatMap(({ name, value }) =>
         contradictions(value).map((problem) => `${name}: ${problem}`),
@@ -141,12 +142,12 @@ export const validityChecks: readonly DescriptionCheck[] = [
   },
   {
     id: 'P4.composed',
-    title: 'The examples of the fields fit together: a page of one member that is made of them is valid',
-    place: '/components/schemas',
+    title: 'A page that is composed of the examples of the fields is valid',
+    pointer: '/components/schemas',
     problems(description) {
       const pointer = '/components/schemas/VpcMemberPage';
       const node = valueAt(description, pointer);
-      if (!isNode(node)) return ['there is no schema of a page'];
+      if (!isNode(node)) return ['VpcMemberPage is missing'];
       const page = composedExample(description, { pointer, node });
       const findings = schemaValidator(description).findings(pointer, page, true);
       return findings.length > 0 ? findings.map(({ message }) => message) : contradictions(page);
@@ -154,8 +155,8 @@ export const validityChecks: readonly DescriptionCheck[] = [
   },
   {
     id: 'P4.used',
-    title: 'Every example belongs to an answer',
-    place: '/components/examples',
+    title: 'Every example is used by a response',
+    pointer: '/components/examples',
     problems(description) {
       const used = [...operationOf(description).responses.values()].flatMap((response) =>
         entriesOf(description, response, 'content').flatMap(([, media]) =>
@@ -165,12 +166,12 @@ export const validityChecks: readonly DescriptionCheck[] = [
       const names = Object.keys((valueAt(description, '/components/examples') as object | undefined) ?? {});
       return names
         .filter((name) => !used.includes(`/components/examples/${name}`))
-        .map((name) => `no answer has the example ${name}`);
+        .map((name) => `no response has the example ${name}`);
     },
   },
 ];
 
-/** What in a value contradicts itself, if it is a page. */
+/** The contradictions within a page; none if the value is not a page. */
 function contradictions(value: unknown): string[] {
   const page = listIn(value);
   return page ? Object.values(pageInvariants).flatMap((problemOf) => problemOf(page) ?? []) : [];

@@ -1,4 +1,4 @@
-/** M2 and S7: the description, read by the second judge, gives every vector the verdict that was given by hand. */
+/** M2 and S7: the second validator gives every vector its handwritten verdict. */
 
 import { operation } from '../facts/operation.js';
 import { parameters } from '../facts/parameters.js';
@@ -7,8 +7,8 @@ import type { ResponseVector } from '../facts/response-vector.js';
 import { responseVectors } from '../facts/response-vectors.js';
 import type { ChannelIds } from '../target.js';
 import { requestFindings } from '../validators/request-validator.js';
-import { answerFindings } from '../validators/response-validator.js';
-import { answerOf } from '../validators/vector-response.js';
+import { responseFindings } from '../validators/response-validator.js';
+import { vectorResponse } from '../validators/vector-response.js';
 import type { DescriptionCheck } from './description-check.js';
 
 const ids = Object.fromEntries(parameters.map(({ name, example }) => [name, String(example)]));
@@ -24,38 +24,38 @@ function requestProblems(description: object, vector: RequestVector): string[] {
   if (!found) return ['the path is not that of the operation'];
   const wrong = found.map(({ parameter, message }) => `${parameter} ${message}`).join(', ');
   if (vector.verdict === 'accept') return found.length > 0 ? [`it is rejected: ${wrong}`] : [];
-  const noticed = found.some(
+  const isFound = found.some(
     ({ parameter, keyword }) => parameter === vector.parameter && keyword === vector.rule,
   );
-  return noticed
+  return isFound
     ? []
     : [`it breaks no rule ${vector.rule} of ${vector.parameter} (found: ${wrong || 'nothing'})`];
 }
 
 function responseProblems(description: object, vector: ResponseVector): string[] {
-  const found = answerFindings(description, answerOf(vector));
+  const found = responseFindings(description, vectorResponse(vector));
   if (vector.verdict === 'accept') return found.map(({ message }) => `it is rejected: ${message}`);
-  const noticed = found.some(({ place }) => place === vector.place);
-  const others = found.map(({ place }) => place).join(', ') || 'nothing';
-  return noticed ? [] : [`it breaks no rule at ${vector.place} (found: ${others})`];
+  const isFound = found.some(({ pointer }) => pointer === vector.pointer);
+  const others = found.map(({ pointer }) => pointer).join(', ') || 'nothing';
+  return isFound ? [] : [`it breaks no rule at ${vector.pointer} (found: ${others})`];
 }
 
-const asked = requestVectors.map(
+const requestVerdicts = requestVectors.map(
   (vector): DescriptionCheck => ({
     id: `M2.request-${vector.id}`,
     title: `The description ${vector.verdict}s ${vector.query ?? JSON.stringify(vector.ids)}`,
-    place: `/components/parameters/${parameters.find(({ name }) => name === vector.parameter)?.component}`,
+    pointer: `/components/parameters/${parameters.find(({ name }) => name === vector.parameter)?.component}`,
     problems: (description) => requestProblems(description, vector),
   }),
 );
 
-const answered = responseVectors.map(
+const responseVerdicts = responseVectors.map(
   (vector): DescriptionCheck => ({
     id: `S7.${vector.id}`,
-    title: `The description ${vector.verdict}s the answer ${vector.id}`,
-    ...(vector.place !== undefined && { place: vector.place }),
+    title: `The description ${vector.verdict}s the response ${vector.id}`,
+    ...(vector.pointer !== undefined && { pointer: vector.pointer }),
     problems: (description) => responseProblems(description, vector),
   }),
 );
 
-export const vectorChecks: readonly DescriptionCheck[] = [...asked, ...answered];
+export const vectorChecks: readonly DescriptionCheck[] = [...requestVerdicts, ...responseVerdicts];

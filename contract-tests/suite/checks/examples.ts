@@ -1,24 +1,24 @@
-/** M4, S10 and S11: every example is reachable, made-up answers are valid, absent and null fields arrive as such. */
+/** M4, S10 and S11: every example can be requested, generated responses are valid, absent and null fields stay so. */
 import { isDeepStrictEqual } from 'node:util';
 import { seed } from '../../../src/seed.fixtures.js';
 import { type Check, Skipped } from '../check.js';
 import { examples } from '../facts/examples.js';
 import { memberFields } from '../facts/member-fields.js';
 import { responses } from '../facts/responses.js';
-import { answerFindings } from '../validators/response-validator.js';
+import { responseFindings } from '../validators/response-validator.js';
 import { expectSame, readPage } from './expectations.js';
-import { ask, bodyText, expectStatus, fail } from './send.js';
+import { bodyText, expectStatus, fail, sendOnce } from './send.js';
 import { everywhereBut, onlyMock } from './target-kinds.js';
 
 const reachable = Object.entries(responses).flatMap(([status, fact]) =>
   fact.examples.map(
     (name): Check => ({
       id: `M4.${name}`,
-      title: `The example ${name} can be asked for, and is as published`,
-      place: `/components/examples/${name}`,
+      title: `The example ${name} can be requested, and has its published values`,
+      pointer: `/components/examples/${name}`,
       ...everywhereBut(onlyMock),
       async run(target) {
-        const response = await ask(target, target.provoke?.(Number(status), name) ?? {});
+        const response = await sendOnce(target, target.provoke?.(Number(status), name) ?? {});
         expectStatus(response, Number(status));
         expectSame(response, examples[name], `the example ${name}`);
       },
@@ -26,24 +26,24 @@ const reachable = Object.entries(responses).flatMap(([status, fact]) =>
   ),
 );
 
-/** A made-up page has hundreds of members, and takes Prism half a second. */
-const howMany = 5;
-/** The seeds of this run; `SEED=...` repeats them. */
-export const dynamicSeeds: readonly number[] = Array.from({ length: howMany }, (_, index) => seed + index);
+/** A generated page has hundreds of members, and takes Prism half a second. */
+const seedCount = 5;
+/** The seeds of this run; `SEED=...` reproduces them. */
+export const dynamicSeeds: readonly number[] = Array.from({ length: seedCount }, (_, index) => seed + index);
 
-/** Made-up bodies may have fields that nobody knows; their counts are made up as well. */
+/** Generated bodies may have unknown fields, and their counts do not match. */
 const dynamic = Object.keys(responses).map(
   (status): Check => ({
     id: `S10.${status}`,
-    title: `${howMany} made-up answers with ${status} are as described`,
-    place: '/components/responses',
+    title: `${seedCount} generated ${status} responses are valid`,
+    pointer: '/components/responses',
     ...everywhereBut(onlyMock),
     async run(target) {
       for (const number of dynamicSeeds) {
         const headers = { Prefer: `code=${status}, dynamic=true, seed=${number}` };
-        const response = await ask(target, { headers });
+        const response = await sendOnce(target, { headers });
         expectStatus(response, Number(status));
-        const findings = answerFindings(target.description, {
+        const findings = responseFindings(target.description, {
           ...response,
           text: bodyText(response),
         });
@@ -60,38 +60,40 @@ const dynamic = Object.keys(responses).map(
 
 const dynamicDiffers: Check = {
   id: 'S10.differs',
-  title: 'Made-up answers with two seeds differ, and with one seed are the same',
+  title: 'Generated responses differ between seeds, and are the same for the same seed',
   ...everywhereBut(onlyMock),
   async run(target) {
     const call = (number: number) => ({ headers: { Prefer: `code=404, dynamic=true, seed=${number}` } });
-    const answers = await Promise.all(dynamicSeeds.map((number) => ask(target, call(number))));
+    const generated = await Promise.all(dynamicSeeds.map((number) => sendOnce(target, call(number))));
     const again = await target.send(call(seed));
-    const [one] = answers;
-    if (!one || !isDeepStrictEqual(one.body, again.body)) fail(`with SEED=${seed} they differ`, again);
-    if (answers.every(({ body }) => isDeepStrictEqual(body, again.body)))
-      fail('they are all the same', again);
+    const [one] = generated;
+    if (!one || !isDeepStrictEqual(one.body, again.body))
+      fail(`with SEED=${seed} two responses of one seed differ`, again);
+    if (generated.every(({ body }) => isDeepStrictEqual(body, again.body)))
+      fail('all seeds have the same response', again);
   },
 };
 
-/** Fields that may be absent, and the one that may be null. */
+/** Fields that may be absent; one of them may be null. */
 const optional = Object.keys(memberFields).filter((name) => name !== 'id');
 
 const absent: Check = {
   id: 'S11.absent-and-null',
-  title: 'A member without an optional field arrives without it, and a null health_status arrives as null',
-  place: '/components/schemas/VpcMemberInfo/required',
-  ...everywhereBut({ server: 'its members are not known beforehand' }),
+  title: 'Optional fields of a member may be absent, and health_status may be null',
+  pointer: '/components/schemas/VpcMemberInfo/required',
+  ...everywhereBut({ server: 'its members are not known in advance' }),
   async run(target) {
-    const pages = [readPage(target, await ask(target))];
+    const pages = [readPage(target, await sendOnce(target))];
     if (target.kind === 'mock') {
-      pages.push(readPage(target, await ask(target, target.provoke?.(200, 'AllFields') ?? {})));
+      pages.push(readPage(target, await sendOnce(target, target.provoke?.(200, 'AllFields') ?? {})));
     }
     const members = pages.flatMap((page) => page.members);
     const always = optional.filter((name) => members.every((member) => name in member));
-    // On the mock, the examples of the page show all but these.
+    // The mock is exempt: its two pages have some fields in every member.
     if (target.kind === 'fake' && always.length > 0)
       throw new Skipped(`every member has ${always.join(', ')}`);
-    if (!members.some((member) => member.health_status === null)) throw new Skipped('no member has a null');
+    if (!members.some((member) => member.health_status === null))
+      throw new Skipped('no member has health_status null');
   },
 };
 

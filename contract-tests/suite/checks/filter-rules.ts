@@ -1,9 +1,9 @@
-/** What each filter gives, as a rule that the whole list can be held against. */
+/** Each filter as a predicate, which the checks apply to the whole list. */
 import type { ReadMember } from '../validators/read-page.js';
 
 type TextField = 'ecs_name' | 'member_group_name' | 'member_group_id';
 
-/** A text of a member, empty where it has none. */
+/** A text field of a member; empty if absent. */
 export function textOf(member: ReadMember, field: TextField | 'host'): string {
   const { [field]: value } = member;
   return typeof value === 'string' ? value : '';
@@ -13,9 +13,9 @@ export interface Filter {
   id: string;
   title: string;
   field: TextField;
-  /** Where the value to search for comes from, when it is not the field. */
+  /** The field that the value comes from, if it is not `field`. */
   source?: TextField | 'host';
-  /** The value to search for, from a member that has one. */
+  /** Makes the value to search for from the field of a member. */
   from(value: string): string;
   query(value: string): string;
   matches(value: string, wanted: string): boolean;
@@ -24,7 +24,7 @@ export interface Filter {
 const contains = (value: string, wanted: string) => value.includes(wanted);
 const equals = (value: string, wanted: string) => value === wanted;
 export const whole = (value: string): string => value;
-/** The inner part of a name: what is cut off must not matter. */
+/** A name without its first and last character, so that only a search for a part finds it. */
 export const inner = (value: string): string => [...value].slice(1, -1).join('') || value;
 
 function filter(parameter: string, field: TextField): Pick<Filter, 'field' | 'query'> {
@@ -34,21 +34,21 @@ function filter(parameter: string, field: TextField): Pick<Filter, 'field' | 'qu
 export const filters: readonly Filter[] = [
   {
     id: 'name-part',
-    title: 'name matches a part of the name',
+    title: 'name matches a part of ecs_name',
     ...filter('name', 'ecs_name'),
     from: inner,
     matches: contains,
   },
   {
     id: 'name-whole',
-    title: 'name matches the whole name too',
+    title: 'name matches the whole ecs_name too',
     ...filter('name', 'ecs_name'),
     from: whole,
     matches: contains,
   },
   {
     id: 'name-not-host',
-    title: 'name is looked for in the name, and not in the address',
+    title: 'name searches ecs_name, not host',
     ...filter('name', 'ecs_name'),
     source: 'host',
     from: whole,
@@ -56,7 +56,7 @@ export const filters: readonly Filter[] = [
   },
   {
     id: 'name-precise',
-    title: 'With precise_search=name, name matches the whole name alone',
+    title: 'With precise_search=name, name matches the whole ecs_name only',
     field: 'ecs_name',
     query: (value) => `name=${encodeURIComponent(value)}&precise_search=name`,
     from: whole,
@@ -64,7 +64,7 @@ export const filters: readonly Filter[] = [
   },
   {
     id: 'name-precise-part',
-    title: 'With precise_search=name, a part of a name matches nothing but a name that is equal to it',
+    title: 'With precise_search=name, a part of a name matches only a name that is equal to it',
     field: 'ecs_name',
     query: (value) => `name=${encodeURIComponent(value)}&precise_search=name`,
     from: inner,
@@ -72,14 +72,14 @@ export const filters: readonly Filter[] = [
   },
   {
     id: 'group-part',
-    title: 'member_group_name matches a part of the name',
+    title: 'member_group_name matches a part of the group name',
     ...filter('member_group_name', 'member_group_name'),
     from: inner,
     matches: contains,
   },
   {
     id: 'group-precise',
-    title: 'With precise_search=member_group_name, member_group_name matches the whole name alone',
+    title: 'With precise_search=member_group_name, member_group_name matches the whole group name only',
     field: 'member_group_name',
     query: (value) => `member_group_name=${encodeURIComponent(value)}&precise_search=member_group_name`,
     from: whole,
@@ -87,7 +87,7 @@ export const filters: readonly Filter[] = [
   },
   {
     id: 'precise-of-the-other',
-    title: 'precise_search=member_group_name leaves name a search for a part',
+    title: 'With precise_search=member_group_name, name still matches a part',
     field: 'ecs_name',
     query: (value) => `name=${encodeURIComponent(value)}&precise_search=member_group_name`,
     from: inner,
@@ -95,7 +95,7 @@ export const filters: readonly Filter[] = [
   },
   {
     id: 'group-id',
-    title: 'member_group_id gives the members of that group',
+    title: 'member_group_id returns the members of the group',
     ...filter('member_group_id', 'member_group_id'),
     from: whole,
     matches: equals,

@@ -1,30 +1,30 @@
 /**
- * R9 and M5: where the mock is known to be looser, or stricter, or another, than the contract. Pinned, so that a new
- * version of Prism that behaves otherwise is noticed; the client never sends what is listed here as accepted.
+ * R9 and M5: known deviations of the mock from the contract. These checks fail when a new version of Prism behaves
+ * differently. The client never sends a request that only the mock accepts.
  */
 import { type Check, Skipped } from '../check.js';
 import type { Call } from '../target.js';
-import { expectRefused } from './expectations.js';
+import { expectRejected } from './expectations.js';
 import { requestChecks } from './requests.js';
 import { plainPage } from './responses.js';
-import { ask, expectStatus, fail } from './send.js';
+import { expectStatus, fail, sendOnce } from './send.js';
 import { everywhereBut, onlyMock } from './target-kinds.js';
 
 export interface Deviation {
   id: string;
   title: string;
   call: Call;
-  /** What the mock answers. */
+  /** The status of the mock. */
   mock: number;
-  /** Prism's own answer, which must not pass for one of the API. */
+  /** The body is a problem of Prism itself, without an error_code. */
   problem?: true;
-  /** What the fake answers, as the contract has it; undefined when it has no such thing. */
+  /** The status by the contract, which the fake returns; undefined if the request is specific to Prism. */
   fake?: number;
 }
 
 const body = { body: '{}', headers: { 'Content-Type': 'text/plain' } };
 
-/** Spellings that Prism reads as an integer, where a URL has an integer in decimal digits and no other. */
+/** Spellings that Prism reads as an integer. By the contract, an integer has decimal digits only. */
 const misreadIntegers = {
   exponent: ['1e2', 'as 100'],
   hexadecimal: ['0x10', 'as 16'],
@@ -55,25 +55,25 @@ const misread = ['limit', 'offset'].flatMap((name) =>
 const dropped = ['limit', 'offset', 'precise_search'].flatMap((name): Deviation[] => [
   {
     id: `${name}-empty`,
-    title: `takes an empty ${name} for none`,
+    title: `ignores an empty ${name}`,
     call: { query: `${name}=` },
     mock: 200,
     fake: 400,
   },
   {
     id: `${name}-bare`,
-    title: `takes a ${name} without a value for none`,
+    title: `ignores ${name} without a value`,
     call: { query: name },
     mock: 200,
     fake: 400,
   },
 ]);
 
-/** The front gateway has no such API: 404. Prism knows the path, and says 405. The checks R4 ask for both. */
+/** The front gateway responds with 404, Prism with 405. The checks R4 test both. */
 const otherMethods = ['POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'TRACE'].map(
   (method): Deviation => ({
     id: `method-${method.toLowerCase()}`,
-    title: `says 405 to ${method}`,
+    title: `responds to ${method} with 405`,
     call: { method },
     mock: 405,
     problem: true,
@@ -84,47 +84,47 @@ const otherMethods = ['POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'TRAC
 const checked: readonly Deviation[] = [
   ...dropped,
   ...misread,
-  { id: 'capitals', title: 'takes LIMIT for limit', call: { query: 'LIMIT=0' }, mock: 400, fake: 200 },
+  { id: 'capitals', title: 'reads LIMIT as limit', call: { query: 'LIMIT=0' }, mock: 400, fake: 200 },
   {
     id: 'query-code',
-    title: 'takes __code in the query for the status to answer with',
+    title: 'responds with the status in the parameter __code',
     call: { query: '__code=404' },
     mock: 404,
     fake: 200,
   },
   {
     id: 'query-server',
-    title: 'takes __server in the query for one of the servers of the description',
+    title: 'reads the parameter __server as one of the servers of the description',
     call: { query: '__server=http://localhost' },
     mock: 404,
     problem: true,
     fake: 200,
   },
-  { id: 'body', title: 'refuses a GET with a body', call: body, mock: 400, fake: 200 },
+  { id: 'body', title: 'rejects a GET with a body', call: body, mock: 400, fake: 200 },
   {
     id: 'unknown-status',
-    title: 'says 404 when asked for a status that is not documented',
+    title: 'responds with 404 to a Prefer header with an undocumented status',
     call: { headers: { Prefer: 'code=418' } },
     mock: 404,
     problem: true,
   },
   {
     id: 'unknown-example',
-    title: 'says 404 when asked for an example that is not there',
+    title: 'responds with 404 to a Prefer header with an unknown example',
     call: { headers: { Prefer: 'example=Nothing' } },
     mock: 404,
     problem: true,
   },
   {
     id: 'bad-preference',
-    title: 'says 422 when asked for no status at all',
+    title: 'responds with 422 to a Prefer header with an invalid status',
     call: { headers: { Prefer: 'code=abc' } },
     mock: 422,
     problem: true,
   },
   {
     id: 'accept-html',
-    title: 'says 406 to who wants HTML',
+    title: 'responds with 406 to Accept: text/html',
     call: { headers: { Accept: 'text/html' } },
     mock: 406,
     problem: true,
@@ -133,7 +133,7 @@ const checked: readonly Deviation[] = [
   ...['Accept', 'Content-Type'].map(
     (name): Deviation => ({
       id: `${name.toLowerCase()}-malformed`,
-      title: `says 500 when ${name} is no media type`,
+      title: `responds with 500 when ${name} is not a media type`,
       call: { headers: { [name]: 'x' } },
       mock: 500,
       problem: true,
@@ -142,26 +142,26 @@ const checked: readonly Deviation[] = [
   ),
 ];
 
-/** All of them: mock-and-fake.test.ts shows that there are no others. */
+/** All deviations; mock-and-fake.test.ts tests odd requests for others. */
 export const deviations: readonly Deviation[] = [...checked, ...otherMethods];
 
-/** While a wrong precise_search is not refused at all, that an empty one is not is no flaw of its own. */
+/** If the server accepts any precise_search, it accepts an empty one for the same reason. */
 const wrongSearch = requestChecks.filter(({ id }) => id === 'R2.precise_search-other-parameter');
 
 export const deviationChecks: readonly Check[] = checked.map(({ id, title, call, mock, problem, fake }) => ({
   id: `${problem ? 'M5' : 'R9'}.${id}`,
-  title: `The mock ${title}${fake ? `; the contract says ${fake}` : ''}`,
+  title: `The mock ${title}${fake ? `; the contract requires ${fake}` : ''}`,
   ...everywhereBut(fake ? { server: onlyMock.server } : onlyMock),
   needs: [plainPage, ...(id.startsWith('precise_search') ? wrongSearch : [])],
   async run(target) {
-    const response = await ask(target, call);
+    const response = await sendOnce(target, call);
     if (target.proxied && (call.body || id === 'query-server'))
-      throw new Skipped('the proxy before it refuses the request itself');
-    const due = target.kind === 'mock' ? mock : (fake ?? mock);
-    if (due === 200) return expectStatus(response, 200);
-    if (!problem || target.kind !== 'mock') return expectRefused(target, response, { status: due });
-    expectStatus(response, due);
+      throw new Skipped('the proxy rejects the request itself');
+    const expected = target.kind === 'mock' ? mock : (fake ?? mock);
+    if (expected === 200) return expectStatus(response, 200);
+    if (!problem || target.kind !== 'mock') return expectRejected(target, response, { status: expected });
+    expectStatus(response, expected);
     if (response.contentType !== 'application/problem+json')
-      fail('Prism should say so as a problem', response);
+      fail('the response of Prism is not a problem', response);
   },
 }));

@@ -1,9 +1,9 @@
-/** S9: which members are on a page, by their ids and by the whole list. A static mock cannot show it. */
+/** S9: which members are on a page, by id, compared with the whole list. A static mock cannot show it. */
 import { type Check, Skipped } from '../check.js';
 import type { Target } from '../target.js';
 import { sameTotal } from './counts.js';
 import { expectMembers, readPage } from './expectations.js';
-import { ask, expectStatus, fail } from './send.js';
+import { expectStatus, fail, sendOnce } from './send.js';
 import { everywhereBut, onStatic } from './target-kinds.js';
 import { expectStill, readWholeList, wholeList } from './whole-list.js';
 
@@ -12,7 +12,7 @@ const limitAt = '/components/parameters/Limit';
 const page = '/components/schemas/VpcMemberPage';
 const notOnMock = everywhereBut({ mock: onStatic });
 
-/** That a page is the slice of the whole list that was asked for. */
+/** Expects the requested slice of the whole list. */
 async function expectSlice(
   target: Target,
   offset: number,
@@ -20,29 +20,29 @@ async function expectSlice(
   query = `offset=${offset}&limit=${limit}`,
 ) {
   const { members } = await wholeList(target);
-  const response = await ask(target, { query });
+  const response = await sendOnce(target, { query });
   const found = readPage(target, response);
   try {
     expectMembers(response, found, members.slice(offset, offset + limit), 'the whole list');
   } catch (violation) {
-    // A list that has changed meanwhile says nothing about the server.
+    // Skips when the list has changed meanwhile.
     await expectStill(target);
     throw violation;
   }
 }
 
-/** Every other check of pages relies on this one. */
+/** Every other check of pages needs this one. */
 export const sameOrder: Check = {
   id: 'S9.order',
-  title: 'The same page asked for again has the same members in the same order: offset relies on it',
-  place: offsetAt,
+  title: 'Two requests for one page return the same members in the same order',
+  pointer: offsetAt,
   ...notOnMock,
   async run(target) {
     const call = { query: 'limit=20&offset=0' };
-    const [first, again] = [await ask(target, call), await ask(target, call, 2)];
+    const [first, again] = [await sendOnce(target, call), await sendOnce(target, call, 2)];
     const [one, other] = [readPage(target, first), readPage(target, again)];
     try {
-      expectMembers(again, other, one.members, 'the same request before');
+      expectMembers(again, other, one.members, 'the first response');
     } catch (violation) {
       await expectStill(target);
       throw violation;
@@ -50,7 +50,7 @@ export const sameOrder: Check = {
   },
 };
 
-/** A slice of the list, by where it stands in a list of `total`. */
+/** A check of one slice; `range` takes the length of the list. */
 function slice(
   id: string,
   title: string,
@@ -60,7 +60,7 @@ function slice(
   return {
     id: `S9.slice-${id}`,
     title,
-    place: offsetAt,
+    pointer: offsetAt,
     ...notOnMock,
     needs,
     async run(target) {
@@ -73,38 +73,38 @@ function slice(
   };
 }
 
-// Each relies on the simpler ones before it.
+// Each check needs the simpler ones before it.
 const first = slice(
   'first',
-  'The first member by itself is the first of the whole list',
+  'offset=0&limit=1 returns the first member of the whole list',
   () => [0, 1],
   sameOrder,
 );
-const two = slice('two', 'limit=2 gives two members', () => [0, 2], sameOrder, first);
-const second = slice('second', 'offset=1 leaves out one member, not one page', () => [1, 1], first);
+const two = slice('two', 'limit=2 returns two members', () => [0, 2], sameOrder, first);
+const second = slice('second', 'offset=1 skips one member, not one page', () => [1, 1], first);
 const odd = slice(
   'odd',
-  'offset counts members also where it is no multiple of limit',
+  'offset counts members also if it is not a multiple of limit',
   () => [3, 5],
   second,
   two,
 );
 const middle = slice(
   'middle',
-  'A page in the middle is that part of the whole list',
+  'A page in the middle is the same slice of the whole list',
   (total) => [total >> 1, 7],
   odd,
 );
 const last = slice(
   'last',
-  'The last member by itself is the last of the whole list',
+  'offset=total-1&limit=1 returns the last member of the whole list',
   (total) => [Math.max(0, total - 1), 1],
   middle,
   sameTotal,
 );
 const overTheEnd = slice(
   'over-the-end',
-  'A page over the end of the list is cut there',
+  'A page that crosses the end of the list has the remaining members',
   (total) => [Math.max(0, total - 2), 10],
   last,
   middle,
@@ -114,14 +114,14 @@ const overTheEnd = slice(
 function past(id: string, beyond: number, ...needs: readonly Check[]): Check {
   return {
     id: `S9.${id}`,
-    title: `A page ${id.replaceAll('-', ' ')} of the list is empty, and no error`,
-    place: offsetAt,
+    title: `A page ${id.replaceAll('-', ' ')} of the list is empty, and not an error`,
+    pointer: offsetAt,
     ...notOnMock,
     needs,
     async run(target) {
       const { length } = (await wholeList(target)).members;
       const offset = length + beyond;
-      expectStatus(await ask(target, { query: `offset=${offset}&limit=10` }), 200);
+      expectStatus(await sendOnce(target, { query: `offset=${offset}&limit=10` }), 200);
       await expectSlice(target, offset, 10);
     },
   };
@@ -132,27 +132,27 @@ const pastTheEnd = past('past-the-end', 1, atTheEnd);
 
 const whole: Check = {
   id: 'S9.whole-list',
-  title: 'Pages of 500, one after another, have every member once, and as many as total says',
-  place: page,
+  title: 'Consecutive pages of 500 have every member once, and total members in all',
+  pointer: page,
   ...notOnMock,
   needs: [sameOrder],
   async run(target) {
     const { members } = await readWholeList(target);
     if (target.members && members.length !== target.members.length) {
-      fail(`${members.length} of ${target.members.length} members have come`);
+      fail(`${members.length} of ${target.members.length} members received`);
     }
   },
 };
 
-const walk: Check = {
-  id: 'S9.walk',
-  title: 'Pages of 7, one after another, are the whole list',
-  place: page,
+const paginate: Check = {
+  id: 'S9.paginate',
+  title: 'Consecutive pages of 7 are the whole list',
+  pointer: page,
   ...notOnMock,
   needs: [sameOrder, odd, overTheEnd, atTheEnd],
   async run(target) {
     const { length } = (await wholeList(target)).members;
-    // A long list is walked at its two ends, to ask as little as can be.
+    // Only the two ends of the list are read, to send few requests.
     const step = 7;
     const starts = [0, 7, 14, Math.max(0, length - 14), Math.max(0, length - 7)];
     for (const offset of new Set(starts)) if (offset <= length) await expectSlice(target, offset, step);
@@ -161,18 +161,18 @@ const walk: Check = {
 
 const defaultOffset: Check = {
   id: 'S9.default-offset',
-  title: 'Without offset the list begins at its first member',
-  place: `${offsetAt}/schema/default`,
+  title: 'Without offset, the list begins at its first member',
+  pointer: `${offsetAt}/schema/default`,
   ...notOnMock,
   needs: [two],
   run: (target) => expectSlice(target, 0, 2, 'limit=2'),
 };
 
-/** What whoever asks for a page relies on. */
+/** What every check of a single page needs. */
 export const sliceNeeds: readonly Check[] = [odd, overTheEnd, defaultOffset];
 
-/** What whoever goes through the list relies on. */
-export const listNeeds: readonly Check[] = [whole, walk];
+/** What every check that paginates needs. */
+export const listNeeds: readonly Check[] = [whole, paginate];
 
 export const pageChecks: readonly Check[] = [
   sameOrder,
@@ -189,21 +189,21 @@ export const pageChecks: readonly Check[] = [
   past('far-past-the-end', 100_000, pastTheEnd),
   {
     id: 'S9.default-limit',
-    title: 'Without limit there are 20 members on a page',
-    place: `${limitAt}/schema/default`,
+    title: 'Without limit, a page has 20 members',
+    pointer: `${limitAt}/schema/default`,
     ...notOnMock,
     needs: [odd],
     async run(target) {
       const { length } = (await wholeList(target)).members;
       await expectSlice(target, 0, 20, 'offset=0');
-      if (length <= 20) throw new Skipped(`the channel has ${length} members, which fit on one page anyway`);
+      if (length <= 20) throw new Skipped(`the channel has ${length} members, which fit on one page`);
     },
   },
   defaultOffset,
   {
-    id: 'S9.most',
-    title: 'limit=500 gives 500 members',
-    place: `${limitAt}/schema/maximum`,
+    id: 'S9.max',
+    title: 'limit=500 returns 500 members',
+    pointer: `${limitAt}/schema/maximum`,
     ...notOnMock,
     needs: [odd, sameTotal],
     async run(target) {
@@ -212,5 +212,5 @@ export const pageChecks: readonly Check[] = [
       await expectSlice(target, 1, 500);
     },
   },
-  walk,
+  paginate,
 ];

@@ -1,22 +1,23 @@
-/** M1: a canary for each rule. A validating proxy that lets one through has lost that rule, or all of them, silently. */
+/** M1: a canary for each rule. A validating proxy that passes it on has lost that rule. */
 import type { Check } from '../check.js';
 import type { ResponseVector } from '../facts/response-vector.js';
 import { responseVectors } from '../facts/response-vectors.js';
 import type { RecordedResponse, Target } from '../target.js';
-import { ask, expectStatus, fail } from './send.js';
+import { expectStatus, fail, sendOnce } from './send.js';
 
-async function judged(vector: ResponseVector, target: Target): Promise<void> {
-  const response = await ask(target, { query: `name=${vector.id}` });
-  const stopped = isPrisms(response);
+async function expectVerdict(vector: ResponseVector, target: Target): Promise<void> {
+  const response = await sendOnce(target, { query: `name=${vector.id}` });
+  const rejected = isPrisms(response);
   if (vector.verdict === 'reject' && vector.missedByPrism === undefined) {
-    if (!stopped) fail(`it passes, although it breaks ${vector.place}`, response);
+    if (!rejected) fail(`the proxy passes it on, but it breaks ${vector.pointer}`, response);
     return;
   }
-  if (stopped) fail(`it is stopped: ${response.headers.get('sl-violations') ?? response.text}`, response);
+  if (rejected)
+    fail(`the proxy rejects it: ${response.headers.get('sl-violations') ?? response.text}`, response);
   expectStatus(response, vector.status);
 }
 
-/** An answer of Prism's own, which no vector has: a problem without a code of the service. */
+/** A response of Prism itself: a problem without an error_code, which no vector has. */
 function isPrisms({ status, contentType, body }: RecordedResponse): boolean {
   const isProblem = status === 500 && contentType === 'application/problem+json';
   return isProblem && !Object.hasOwn(Object(body), 'error_code');
@@ -26,14 +27,14 @@ export const responseVectorChecks: readonly Check[] = responseVectors.map((vecto
   id: `M1.${vector.id}`,
   title:
     vector.verdict === 'accept'
-      ? `The answer ${vector.id} passes a validating proxy`
-      : `The answer ${vector.id} is stopped by a validating proxy${vector.missedByPrism ? `, but not by Prism: ${vector.missedByPrism}` : ''}`,
-  ...(vector.place !== undefined && { place: vector.place }),
+      ? `A validating proxy passes on the valid response ${vector.id}`
+      : `A validating proxy rejects the response ${vector.id}${vector.missedByPrism ? `; Prism does not: ${vector.missedByPrism}` : ''}`,
+  ...(vector.pointer !== undefined && { pointer: vector.pointer }),
   targets: ['proxy'],
   notOn: {
-    mock: 'it takes scripted answers',
-    fake: 'it takes scripted answers',
-    server: 'it takes scripted answers',
+    mock: 'it needs scripted responses',
+    fake: 'it needs scripted responses',
+    server: 'it needs scripted responses',
   },
-  run: (target) => judged(vector, target),
+  run: (target) => expectVerdict(vector, target),
 }));

@@ -1,31 +1,31 @@
-/** S1 to S4 and S6: the form of the answers. Each part of it is judged once, over all answers that the checks have seen. */
+/** S1 to S4 and S6: the form of responses. Each part is validated once, on all recorded responses. */
 import { type Check, Skipped } from '../check.js';
 import { responses } from '../facts/responses.js';
 import { schemas } from '../facts/schemas.js';
 import type { Call, RecordedResponse, Target } from '../target.js';
 import { isNode } from '../validators/document.js';
 import { listIn } from '../validators/read-page.js';
-import { type AnswerFinding, type Aspect, answerFindings } from '../validators/response-validator.js';
+import { type Aspect, type ResponseFinding, responseFindings } from '../validators/response-validator.js';
 import { causesOn } from './causes.js';
-import { expectRefused, firstExample } from './expectations.js';
-import { allowedSeen, errorsSeen, noteAllowed, pagesSeen, wasRefused } from './seen.js';
-import { ask, bodyText, expectStatus, fail, failEach, type Problem } from './send.js';
+import { expectRejected, firstExample } from './expectations.js';
+import { allowedSeen, errorsSeen, noteAllowed, pagesSeen, wasRejected } from './seen.js';
+import { bodyText, expectStatus, fail, failEach, type Problem, sendOnce } from './send.js';
 import { everywhereBut, onStatic } from './target-kinds.js';
 
-/** Pages that any server gives when it is asked for them. */
+/** Requests that get a page from every server. */
 const pages: readonly Call[] = [{}, { query: 'limit=1' }, { query: 'offset=1000000' }];
 
-/** Asks for an answer of each kind, so that there is something to judge also when a check is run alone. */
-export async function askEach(target: Target): Promise<void> {
-  for (const call of pages) noteAllowed(target, await ask(target, call));
-  for (const { call, answer, others = [] } of causesOn(target)) {
-    const response = await ask(target, call);
-    // That it is refused at all is for R2 to R4 to test.
-    if (wasRefused(response)) expectRefused(target, response, answer, ...others);
+/** Gets a response of each kind, so that there are responses to validate when a check runs alone. */
+export async function sendEach(target: Target): Promise<void> {
+  for (const call of pages) noteAllowed(target, await sendOnce(target, call));
+  for (const { call, expected, others = [] } of causesOn(target)) {
+    const response = await sendOnce(target, call);
+    // R2 to R4 test whether the response is an error.
+    if (wasRejected(response)) expectRejected(target, response, expected, ...others);
   }
 }
 
-/** Pages, and errors that are called errors: what has a wrong status is judged by S1 and S5 alone. */
+/** Pages and errors by status. Responses with a wrong status are left to S1 and S5. */
 const kinds = {
   page: pagesSeen,
   error: (target: Target) =>
@@ -34,28 +34,28 @@ const kinds = {
       .filter(({ status }) => status >= 400),
 };
 
-const findings = new WeakMap<RecordedResponse, AnswerFinding[]>();
+const findings = new WeakMap<RecordedResponse, ResponseFinding[]>();
 
-/** In what an answer departs from the description. Only a live server may have fields that we do not know. */
-function findingsIn({ description, kind }: Target, response: RecordedResponse): AnswerFinding[] {
-  const known =
+/** Differences from the description. Only a live server may have unknown fields. */
+function findingsIn({ description, kind }: Target, response: RecordedResponse): ResponseFinding[] {
+  const cached =
     findings.get(response) ??
-    answerFindings(description, { ...response, text: bodyText(response) }, kind !== 'server');
-  findings.set(response, known);
-  return known;
+    responseFindings(description, { ...response, text: bodyText(response) }, kind !== 'server');
+  findings.set(response, cached);
+  return cached;
 }
 
 function problemsOf(
   target: Target,
   recorded: readonly RecordedResponse[],
-  of: (finding: AnswerFinding, response: RecordedResponse) => boolean,
+  of: (finding: ResponseFinding, response: RecordedResponse) => boolean,
 ): Problem[] {
   return recorded.flatMap((response) =>
     findingsIn(target, response)
       .filter((finding) => of(finding, response))
-      .map(({ message, place }) => ({
-        flaw: place || message,
-        message: message + (place && ` [${place}]`),
+      .map(({ message, pointer }) => ({
+        flaw: pointer || message,
+        message: message + (pointer && ` [${pointer}]`),
         response,
       })),
   );
@@ -66,15 +66,15 @@ const partChecks = (
     ['S2', 'content-type', 'is application/json in UTF-8', '/components/responses'],
     ['S3', 'headers', 'has its documented headers', '/components/headers'],
   ] as const satisfies [string, Aspect, string, string][]
-).flatMap(([letter, aspect, title, place]) =>
+).flatMap(([letter, aspect, title, pointer]) =>
   Object.entries(kinds).map(
     ([kind, seenOn]): Check => ({
       id: `${letter}.${kind}`,
       title: `Every ${kind} ${title}`,
-      place,
+      pointer,
       ...everywhereBut(),
       async run(target) {
-        await askEach(target);
+        await sendEach(target);
         failEach(problemsOf(target, seenOn(target), (finding) => finding.aspect === aspect));
       },
     }),
@@ -82,9 +82,9 @@ const partChecks = (
 );
 
 /** `VpcMemberInfo.port` of a rule of that field, `VpcMemberInfo` of a rule of the schema itself. */
-function partOf({ place }: AnswerFinding, { status }: RecordedResponse): string {
-  const [, schema, field] = /^\/components\/schemas\/(\w+)(?:\/properties\/(\w+))?/.exec(place) ?? [];
-  // What is no JSON breaks no schema: it is no page, or no error.
+function partOf({ pointer }: ResponseFinding, { status }: RecordedResponse): string {
+  const [, schema, field] = /^\/components\/schemas\/(\w+)(?:\/properties\/(\w+))?/.exec(pointer) ?? [];
+  // A body that is not JSON counts as a violation of the whole schema.
   return schema ? [schema, field].filter(Boolean).join('.') : (responses[status]?.schema ?? '');
 }
 
@@ -102,12 +102,12 @@ function bodyCheck(schema: keyof typeof schemas, field?: string): Check {
     id: `S4.${part}`,
     title:
       field === undefined
-        ? `Every ${schema} is an object with the fields that it must have; none is unknown, but on a live server`
-        : `Every ${field} of a ${schema} is as documented`,
-    place: `/components/schemas/${schema}${field === undefined ? '' : `/properties/${field}`}`,
+        ? `Every ${schema} is an object with its required fields and without unknown ones (a live server may have those)`
+        : `Every ${field} of a ${schema} has its documented type and bounds`,
+    pointer: `/components/schemas/${schema}${field === undefined ? '' : `/properties/${field}`}`,
     ...everywhereBut(),
     async run(target) {
-      await askEach(target);
+      await sendEach(target);
       const recorded = seenOn(target);
       failEach(
         problemsOf(
@@ -119,7 +119,7 @@ function bodyCheck(schema: keyof typeof schemas, field?: string): Check {
       const has = (object: unknown) =>
         isNode(object) && (field === undefined || Object.hasOwn(object, field));
       if (!recorded.some(({ body }) => objectsIn[schema](body).some(has))) {
-        throw new Skipped(`no answer has ${part}`);
+        throw new Skipped(`no response has ${part}`);
       }
     },
   };
@@ -132,24 +132,24 @@ const bodyChecks = (Object.keys(schemas) as (keyof typeof schemas)[]).flatMap((s
 
 const requestIds = partChecks.filter(({ id }) => id === 'S3.page');
 
-/** The plain request is answered: else nothing about pages can be checked. */
+/** Checks of pages need a page in response to the plain request. */
 export const plainPage: Check = {
   id: 'S1.page',
-  title: 'The plain request is answered with 200',
-  place: '/components/responses',
+  title: 'The request without query parameters gets a 200',
+  pointer: '/components/responses',
   ...everywhereBut(),
-  run: async (target) => expectStatus(await ask(target), 200),
+  run: async (target) => expectStatus(await sendOnce(target), 200),
 };
 
-/** They look at what the others have seen, so they come last. */
-export const answerChecks: readonly Check[] = [
+/** They validate the responses of earlier checks, so they come last. */
+export const responseChecks: readonly Check[] = [
   {
-    id: 'S1.answered',
-    title: 'Every allowed request is answered with 200',
-    place: '/components/responses',
+    id: 'S1.allowed',
+    title: 'Every allowed request gets a 200',
+    pointer: '/components/responses',
     ...everywhereBut(),
     async run(target) {
-      await askEach(target);
+      await sendEach(target);
       failEach(
         allowedSeen(target)
           .filter(({ status }) => status !== 200)
@@ -157,7 +157,7 @@ export const answerChecks: readonly Check[] = [
             const { status, text } = response;
             return {
               flaw: `${status}`,
-              message: `expected 200, got ${status} ${text.slice(0, 160)}`,
+              message: `expected 200, received ${status} ${text.slice(0, 160)}`,
               response,
             };
           }),
@@ -166,11 +166,11 @@ export const answerChecks: readonly Check[] = [
   },
   {
     id: 'S1.documented',
-    title: 'Every answer has a documented status',
-    place: '/components/responses',
+    title: 'Every response has a documented status',
+    pointer: '/components/responses',
     ...everywhereBut(),
     async run(target) {
-      await askEach(target);
+      await sendEach(target);
       const recorded = [...allowedSeen(target), ...errorsSeen(target).map(([response]) => response)];
       failEach(problemsOf(target, recorded, ({ aspect }) => aspect === 'status'));
     },
@@ -178,66 +178,69 @@ export const answerChecks: readonly Check[] = [
   ...partChecks,
   {
     id: 'S3.request-ids-differ',
-    title: 'Two requests have two ids in X-Request-Id',
-    place: '/components/headers/X-Request-Id',
+    title: 'Two responses have different ids in X-Request-Id',
+    pointer: '/components/headers/X-Request-Id',
     ...everywhereBut({ mock: onStatic }),
     needs: requestIds,
     async run(target) {
-      const [one, two] = [await ask(target), await ask(target, {}, 2)];
+      const [one, two] = [await sendOnce(target), await sendOnce(target, {}, 2)];
       const id = one.headers.get('x-request-id');
-      if (id === two.headers.get('x-request-id')) fail(`both have the id ${id}`, one, two);
+      if (id === two.headers.get('x-request-id')) fail(`both responses have the id ${id}`, one, two);
     },
   },
   {
     id: 'S3.request-id-form',
-    title: 'The id in X-Request-Id has 32 hexadecimal digits, as every known one',
-    place: '/components/headers/X-Request-Id',
-    ...everywhereBut({ server: 'no form is published' }),
+    title: 'The id in X-Request-Id has 32 hexadecimal digits, as every id of the service known so far',
+    pointer: '/components/headers/X-Request-Id',
+    ...everywhereBut({ server: 'the form is not published' }),
     needs: requestIds,
     async run(target) {
-      const response = await ask(target);
+      const response = await sendOnce(target);
       const id = response.headers.get('x-request-id') ?? '';
-      if (!/^[0-9a-f]{32}$/.test(id)) fail(`it is ${JSON.stringify(id)}`, response);
+      if (!/^[0-9a-f]{32}$/.test(id)) fail(`X-Request-Id is ${JSON.stringify(id)}`, response);
     },
   },
   ...bodyChecks,
   {
     id: 'S4.create-time',
-    title: 'create_time is written as RFC 3339 has it, with a T in the middle',
-    place: '/components/schemas/VpcMemberInfo/properties/create_time',
+    title: 'create_time has a T between date and time, as in RFC 3339',
+    pointer: '/components/schemas/VpcMemberInfo/properties/create_time',
     ...everywhereBut(),
     needs: bodyChecks.filter(({ id }) => id === 'S4.VpcMemberInfo.create_time'),
     async run(target) {
-      await askEach(target);
+      await sendEach(target);
       failEach(
         pagesSeen(target).flatMap((response) =>
           (listIn(response.body)?.members ?? [])
             .map((member) => (isNode(member) ? member.create_time : undefined))
             .filter((time) => time !== undefined && !/^\S+T\S+$/.test(String(time)))
-            .map((time) => ({ flaw: 'no T', message: `it is ${JSON.stringify(time)}`, response })),
+            .map((time) => ({ flaw: 'no T', message: `create_time is ${JSON.stringify(time)}`, response })),
         ),
       );
     },
   },
   {
     id: 'S6.no-violations',
-    title: 'An allowed request gets an answer in which no validator on the way finds anything',
+    title: 'The response to an allowed request has no violation reported by Prism',
     ...everywhereBut(),
     async run(target) {
-      await askEach(target);
+      await sendEach(target);
       failEach(problemsOf(target, pagesSeen(target), ({ aspect }) => aspect === 'mock'));
     },
   },
   {
     id: 'S5.first-example',
-    title: 'Each status is answered with its first example, that of the page where it has one',
-    place: '/components/examples',
-    ...everywhereBut({ fake: 'it is about the mock alone', server: 'it is about the mock alone' }),
+    title: 'The mock responds to each status with the first example',
+    pointer: '/components/examples',
+    ...everywhereBut({ fake: 'the rule is about the mock only', server: 'the rule is about the mock only' }),
     async run(target) {
       for (const status of Object.keys(responses).map(Number)) {
-        const response = await ask(target, target.provoke?.(status) ?? {});
+        const response = await sendOnce(target, target.provoke?.(status) ?? {});
         if (JSON.stringify(response.body) !== JSON.stringify(firstExample(status))) {
-          fail(`the ${status} is not the first example: ${response.text.slice(0, 160)}`, response);
+          fail(
+            `the body of the ${status} is not the first example: ${response.text.slice(0, 160)}`,
+            response,
+          );
         }
       }
     },

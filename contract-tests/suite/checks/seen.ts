@@ -1,12 +1,12 @@
 /**
- * The answers that the checks of a run have seen, and what each was due to be. A check looks at what its title says; the
- * form, the counts and the codes of all these answers are judged once, by the checks S1 to S8.
+ * The responses of a run, each with its expected kind. A check tests only the rule in its title; form, counts and codes
+ * of all recorded responses are validated once, by the checks S1 to S8.
  */
 import type { RecordedResponse, Target } from '../target.js';
 import { listIn } from '../validators/read-page.js';
 
-/** What an error is due to be. Code and text are known where the facts say which the request gets. */
-export interface DueError {
+/** The expected error. Code and text are set if the facts state them. */
+export interface ExpectedError {
   statuses: readonly number[];
   code?: string | undefined;
   text?: string | undefined;
@@ -14,41 +14,41 @@ export interface DueError {
 
 interface Seen {
   pages: Set<RecordedResponse>;
-  errors: Map<RecordedResponse, DueError>;
+  errors: Map<RecordedResponse, ExpectedError>;
 }
 
 const seen = new WeakMap<Target, Seen>();
 
 function seenOn(target: Target): Seen {
-  const known = seen.get(target) ?? { pages: new Set(), errors: new Map() };
-  seen.set(target, known);
-  return known;
+  const cached = seen.get(target) ?? { pages: new Set(), errors: new Map() };
+  seen.set(target, cached);
+  return cached;
 }
 
 export function noteAllowed(target: Target, response: RecordedResponse): void {
   seenOn(target).pages.add(response);
 }
 
-export function noteError(target: Target, response: RecordedResponse, due: DueError): void {
-  seenOn(target).errors.set(response, due);
+export function noteError(target: Target, response: RecordedResponse, expected: ExpectedError): void {
+  seenOn(target).errors.set(response, expected);
 }
 
-/** The answers to requests that are allowed, whatever came. */
+/** The responses to allowed requests, with any status. */
 export function allowedSeen(target: Target): RecordedResponse[] {
   return [...seenOn(target).pages];
 }
 
-/** Of these, the ones with status 200. */
+/** The responses to allowed requests with status 200. */
 export function pagesSeen(target: Target): RecordedResponse[] {
   return allowedSeen(target).filter(({ status }) => status === 200);
 }
 
-/** The answers to requests that deserve an error, if they got one: that none got a page is for others to test. */
-export function errorsSeen(target: Target): [response: RecordedResponse, due: DueError][] {
-  return [...seenOn(target).errors].filter(([response]) => wasRefused(response));
+/** The error responses to invalid requests. Other checks test that no invalid request gets a page. */
+export function errorsSeen(target: Target): [response: RecordedResponse, expected: ExpectedError][] {
+  return [...seenOn(target).errors].filter(([response]) => wasRejected(response));
 }
 
-/** Whatever is no page is a refusal: that a 200 with an error in its body has the wrong status is for S5 to say. */
-export function wasRefused({ status, body }: RecordedResponse): boolean {
+/** Everything but a page is a rejection; S5 tests its status. */
+export function wasRejected({ status, body }: RecordedResponse): boolean {
   return status >= 300 || listIn(body) === undefined;
 }

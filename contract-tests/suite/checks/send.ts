@@ -1,25 +1,24 @@
-/** What checks share: asking a target, and saying what is wrong with its answer. */
+/** Shared by all checks: sending a request, and describing what is wrong with its response. */
 import { Violation } from '../check.js';
 import type { Call, RecordedResponse, Target } from '../target.js';
 
-const asked = new WeakMap<Target, Map<string, Promise<RecordedResponse>>>();
+const sent = new WeakMap<Target, Map<string, Promise<RecordedResponse>>>();
 
 /**
- * The answer to a call; one that was asked before is not sent again, so that a real server is asked as little as can
- * be.
+ * The response to a call. Each distinct call is sent once and its response cached: live servers get few requests.
  *
- * @param time which of several answers to the same call, for checks that compare them
+ * @param time numbers repetitions of a call, for checks that compare their responses
  */
-export function ask(target: Target, call: Call = {}, time = 1): Promise<RecordedResponse> {
-  const known = asked.get(target) ?? new Map<string, Promise<RecordedResponse>>();
-  asked.set(target, known);
+export function sendOnce(target: Target, call: Call = {}, time = 1): Promise<RecordedResponse> {
+  const cached = sent.get(target) ?? new Map<string, Promise<RecordedResponse>>();
+  sent.set(target, cached);
   const key = JSON.stringify([call, time], (_, value) => value ?? null);
-  const answer = known.get(key) ?? target.send(call);
-  known.set(key, answer);
-  return answer;
+  const response = cached.get(key) ?? target.send(call);
+  cached.set(key, response);
+  return response;
 }
 
-/** The request in a few words. */
+/** A short description of a request. */
 export function describeCall({ method = 'GET', path, query, headers = {} }: Call): string {
   const others = Object.entries(headers).map(([name, value]) => (value === undefined ? `no ${name}` : name));
   const where = path === undefined ? '' : ` ${path}`;
@@ -27,29 +26,29 @@ export function describeCall({ method = 'GET', path, query, headers = {} }: Call
   return `${method}${where}${shown}${others.length > 0 ? ` (with ${others.join(', ')})` : ''}`;
 }
 
-/** @throws {Violation} that says what was asked, and what is wrong */
+/** @throws {Violation} with the request and the problem */
 export function fail(problem: string, ...recorded: RecordedResponse[]): never {
   const [response] = recorded;
   throw new Violation(`${response ? `${describeCall(response.call)}: ` : ''}${problem}`, ...recorded);
 }
 
 export interface Problem {
-  /** What tells one flaw from another: the rule, say. */
+  /** Identifies the flaw, for example by its rule. */
   flaw: string;
-  /** What is wrong with this answer, in words. */
+  /** Describes the problem of this response. */
   message: string;
   response: RecordedResponse;
 }
 
-/** @throws {Violation} with each flaw once: where it was seen first, and in how many answers */
+/** @throws {Violation} with each flaw once: its first response, and the number of others */
 export function failEach(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   const flaws = [...new Set(problems.map(({ flaw }) => flaw))];
   const lines = flaws.slice(0, 5).map((flaw) => {
     const [first, ...others] = problems.filter((problem) => problem.flaw === flaw);
-    const answers = new Set(others.map(({ response }) => response));
-    if (first) answers.delete(first.response);
-    const more = answers.size > 0 ? `, and so in ${answers.size} more answers` : '';
+    const further = new Set(others.map(({ response }) => response));
+    if (first) further.delete(first.response);
+    const more = further.size > 0 ? `, and in ${further.size} more responses` : '';
     return `${describeCall(first?.response.call ?? {})}: ${first?.message}${more}`;
   });
   const left = flaws.length > lines.length ? [`and ${flaws.length - lines.length} more`] : [];
@@ -61,7 +60,7 @@ export function failEach(problems: readonly Problem[]): void {
 export function expectStatus(response: RecordedResponse, ...statuses: number[]): void {
   if (!statuses.includes(response.status)) {
     const { status, text } = response;
-    fail(`expected ${orOf(statuses)}, got ${status} ${text.slice(0, 160)}`, response);
+    fail(`expected ${orOf(statuses)}, received ${status} ${text.slice(0, 160)}`, response);
   }
 }
 
@@ -69,7 +68,7 @@ export function orOf(statuses: readonly number[]): string {
   return [...new Set(statuses)].join(' or ');
 }
 
-/** The text that is kept is masked; the value is not. */
+/** The body as text. `text` is redacted and would fail validation; `body` is not redacted. */
 export function bodyText({ text, body }: RecordedResponse): string {
   return body === undefined ? text : JSON.stringify(body);
 }

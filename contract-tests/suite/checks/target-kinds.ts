@@ -1,4 +1,4 @@
-/** Which kinds of target show a rule, and why the others do not. */
+/** The kinds of target that can show a rule, and the reasons why others cannot. */
 import type { Check } from '../check.js';
 import type { TargetKind } from '../target.js';
 
@@ -6,16 +6,16 @@ type Reasons = Partial<Record<Exclude<TargetKind, 'proxy'>, string>>;
 
 const servers: readonly Exclude<TargetKind, 'proxy'>[] = ['mock', 'fake', 'server'];
 
-/** Every kind of server, but those for which there is a reason. */
+/** Every kind of server except those with a reason. */
 export function everywhereBut(reasons: Reasons = {}): Pick<Check, 'targets' | 'notOn'> {
   return {
     targets: servers.filter((kind) => reasons[kind] === undefined),
-    notOn: { ...reasons, proxy: 'the proxy stands before scripted answers' },
+    notOn: { ...reasons, proxy: 'the proxy is in front of scripted responses' },
   };
 }
 
-export const onStatic = 'a static mock gives the same answer whatever is asked';
+export const onStatic = 'a static mock sends the same response to every request';
 export const onlyMock = {
-  fake: 'it is about the mock alone',
-  server: 'it is about the mock alone',
+  fake: 'the rule is about the mock only',
+  server: 'the rule is about the mock only',
 } as const;

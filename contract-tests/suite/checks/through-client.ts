@@ -6,11 +6,11 @@ import type { Call, RecordedResponse, Target } from '../target.js';
 type Channel = Pick<Target['ids'], 'instance_id' | 'vpc_channel_id'>;
 
 /**
- * What a call of the typed client on the target comes to: its value, or the client's error, and what was sent. The requests go through
- * the target, which signs them in, paces and keeps them.
+ * Calls the typed client on the target. Resolves with the value or the client's error, and the recorded responses. The
+ * target sends the requests, so that it authenticates, paces and records them.
  *
  * @param call gets the target's channel too
- * @param sent the path's project, where it is not the target's own, and headers to send along
+ * @param sent headers to add, and a path whose project id replaces the target's
  */
 export async function throughClient<Value>(
   target: Target,
@@ -34,8 +34,8 @@ export async function throughClient<Value>(
           throw error;
         });
       recorded.push(response);
-      const { status, headers: came, body, text } = response;
-      return new Response(body === undefined ? text : JSON.stringify(body), { status, headers: came });
+      const { status, headers: received, body, text } = response;
+      return new Response(body === undefined ? text : JSON.stringify(body), { status, headers: received });
     },
   });
   const { instance_id, vpc_channel_id } = target.ids;

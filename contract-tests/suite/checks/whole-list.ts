@@ -1,40 +1,40 @@
-/** The whole list of a target, against which its pages are compared. */
+/** The whole list of a target, which the checks compare its pages with. */
 import { NotCheckable, Skipped, Violation } from '../check.js';
 import type { RecordedResponse, Target } from '../target.js';
 import type { ReadMember } from '../validators/read-page.js';
 import { readPage } from './expectations.js';
-import { ask, fail } from './send.js';
+import { fail, sendOnce } from './send.js';
 
 export interface WholeList {
   members: readonly ReadMember[];
-  /** The answers that it was put together from; none where the members are known beforehand. */
+  /** The responses with its pages; none if the members are known in advance. */
   recorded: readonly RecordedResponse[];
 }
 
-/** More than this many pages are not asked for. */
-const mostPages = 10;
+/** The maximum number of pages to read. */
+const maxPages = 10;
 
 /**
- * All members: those that the channel is known to have, or else those that came in pages as large as can be.
+ * All members: the known members of the channel, or else those received in pages of maximum size.
  *
- * @throws {NotCheckable} when the pages make no list, as S9.whole-list says
+ * @throws {NotCheckable} when the pages are inconsistent, which S9.whole-list reports
  */
 export async function wholeList(target: Target): Promise<WholeList> {
   if (target.members) return { members: target.members, recorded: [] };
   return readWholeList(target).catch((error: unknown) => {
     throw error instanceof Violation
-      ? new NotCheckable('S9.whole-list', 'the pages make no whole list')
+      ? new NotCheckable('S9.whole-list', 'the pages are inconsistent')
       : error;
   });
 }
 
 /**
- * All members as they come, in pages as large as can be; asked for once.
+ * All members as received, in pages of maximum size. The requests are sent once.
  *
- * @throws {Violation} when the pages make no list
+ * @throws {Violation} when the pages are inconsistent
  */
 export function readWholeList(target: Target): Promise<WholeList> {
-  return readAll(target, (query) => ask(target, { query }));
+  return readAll(target, (query) => sendOnce(target, { query }));
 }
 
 async function readAll(
@@ -43,29 +43,29 @@ async function readAll(
 ): Promise<WholeList> {
   const members: ReadMember[] = [];
   const recorded: RecordedResponse[] = [];
-  for (let number = 0; number < mostPages; number++) {
+  for (let number = 0; number < maxPages; number++) {
     const response = await read(`limit=500&offset=${members.length}`);
     const page = readPage(target, response);
     if (typeof page.total !== 'number') {
-      throw new NotCheckable('S4.VpcMemberPage.total', 'total is no number');
+      throw new NotCheckable('S4.VpcMemberPage.total', 'total is not a number');
     }
     recorded.push(response);
     members.push(...page.members);
     const twice = members.find(({ id }, index) => members.findIndex((other) => other.id === id) < index);
-    if (twice) fail(`${twice.id} has come before`, response);
+    if (twice) fail(`the member ${twice.id} is on an earlier page too`, response);
     if (members.length >= page.total) return { members, recorded };
     if (page.members.length === 0) {
-      fail(`it is empty, although only ${members.length} of ${page.total} have come`, response);
+      fail(`the page is empty, after ${members.length} of ${page.total} members`, response);
     }
   }
   throw new Skipped(`the channel has more than ${members.length} members`);
 }
 
 /**
- * That the list is the one that was read first: else what looks like a fault may be a change. Where no list can be read,
- * there is no such excuse.
+ * Reads the list again, because a difference may be a change of the channel and not a fault. Does nothing if the list
+ * cannot be read.
  *
- * @throws {Skipped} when members have come, gone or changed meanwhile
+ * @throws {Skipped} when members were added, removed or changed meanwhile
  */
 export async function expectStill(target: Target): Promise<void> {
   if (target.members) return;

@@ -1,4 +1,4 @@
-/** Which error a request gets, from the error table and from the examples of the page: status, code, text. */
+/** The error of each request, from the error table and the examples of the page. */
 export interface ErrorResponse {
   status: number;
   code: string;
@@ -19,7 +19,7 @@ export function invalidParameter(name: string): ErrorResponse {
   return { status: 400, code: 'APIG.2012', text };
 }
 
-/** What an id that is not the caller's gets: another project is forbidden, the rest does not exist. */
+/** The error for an unknown id: 403 for a project, 404 for an instance or channel. */
 export function unknownId(name: string, id: string): ErrorResponse {
   if (name === 'project_id') return errorResponses.noPermission;
   return name === 'instance_id'
@@ -27,5 +27,5 @@ export function unknownId(name: string, id: string): ErrorResponse {
     : { status: 404, code: 'APIG.3023', text: `The VPC channel does not exist,id:${id}` };
 }
 
-/** The front gateway knows no such address or method. Its own errors repeat the request's id in the body. */
+/** The error of the front gateway for an unknown path or method. Its body repeats the request id. */
 export const noSuchApi: Omit<ErrorResponse, 'text'> = { status: 404, code: 'APIGW.0101' };

@@ -1,4 +1,4 @@
-/** The error body: its fields in full once, its shape for every status that has it. */
+/** Vectors of the error body: its fields for one status, its shape for every error status. */
 import { fieldVectors, type ResponseVector, requestId, type ValueTable } from './response-vector.js';
 import { responses } from './responses.js';
 
@@ -30,15 +30,15 @@ const fields: Readonly<Record<string, ValueTable>> = {
     reject: { empty: ['', 'minLength'], ...notText },
   },
   request_id: {
-    accept: { shortest: 'x', usual: requestId, long: 'x'.repeat(300) },
+    accept: { shortest: 'x', typical: requestId, long: 'x'.repeat(300) },
     reject: { empty: ['', 'minLength'], ...notText },
   },
 };
 
-/** For each status: an error with an unknown field, and bodies that are no errors. */
+/** For one status: an error with an unknown field, and bodies that are not errors. */
 function shapes(status: number): ResponseVector[] {
   const rejected = (name: string, body: unknown, keyword: string): ResponseVector => {
-    return { id: `${status}-${name}`, status, body, verdict: 'reject', place: `${schema}/${keyword}` };
+    return { id: `${status}-${name}`, status, body, verdict: 'reject', pointer: `${schema}/${keyword}` };
   };
   const { error_code, error_msg } = error;
   return [
@@ -53,7 +53,7 @@ function shapes(status: number): ResponseVector[] {
   ];
 }
 
-/** The documented statuses that are errors. */
+/** The documented error statuses. */
 export const errorStatuses: readonly number[] = Object.keys(responses)
   .map(Number)
   .filter((status) => status >= 400);

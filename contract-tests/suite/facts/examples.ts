@@ -1,4 +1,4 @@
-/** The example bodies. Those of the page are its own values, unchanged; the others: PROVENANCE, row `examples-added`. */
+/** The example bodies. Values from the page are unchanged; for the others see PROVENANCE, row `examples-added`. */
 const channel = '56a7d7358e1b42459c9d730d65b14e59';
 const group = { member_group_name: 'web', member_group_id: 'c1ce135c705c4066853a0460b318fe16' };
 
@@ -95,7 +95,7 @@ export const examples: Readonly<Record<ExampleName, object>> = {
   TwoMembers,
   AllFields,
   EmptyPage: { total: 0, size: 0, members: [] },
-  /** This one and the next three are from the page. */
+  /** From the page, as the next three. */
   InvalidParameter: {
     error_code: 'APIG.2012',
     error_msg: 'Invalid parameter value,parameterName:name. Please refer to the support documentation',

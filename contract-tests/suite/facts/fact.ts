@@ -1,9 +1,9 @@
 /**
  * Facts are written by hand, from the published page and from PROVENANCE.md, never from the description: the
- * description is tested against them. A description that tests itself proves nothing.
+ * description is tested against them.
  */
 
-/** What the published page says about a value, with the page's own names of types. */
+/** The statement of the published page about a value, with the page's names of types. */
 export interface PageStatement {
   type: 'String' | 'Integer' | 'Long' | 'Array';
   minimum?: number;
@@ -13,19 +13,19 @@ export interface PageStatement {
   default?: number;
   /** The characters that the page allows. */
   characters?: readonly string[];
-  /** What a number counts, where the page and the description disagree about it. */
+  /** What a number counts, if the page and the description disagree. */
   counts?: string;
 }
 
-/** The keywords of JSON Schema that the description must have, these and no others that constrain a value. */
+/** The constraining JSON Schema keywords that the description must have, and no others. */
 export type Rules = Readonly<Record<string, unknown>>;
 
-/** One value of the contract: what the page says of it, and what is so today. */
+/** One value of the contract: the statement of the page, and the rules of today. */
 export interface Fact {
-  /** Absent when the page does not know the value. */
+  /** Absent when the page does not mention the value. */
   page?: PageStatement;
   today: Rules;
-  /** What a number counts, as in `page`; no schema can say it. */
+  /** What a number counts, as in `page`; a schema cannot express it. */
   counts?: string;
   /** The row of PROVENANCE.md behind each keyword that differs, or behind `field` for a value new to the page. */
   why?: Readonly<Record<string, string>>;
@@ -33,7 +33,7 @@ export interface Fact {
   example: unknown;
 }
 
-/** The page's statement in the words of JSON Schema. */
+/** The page's statement as JSON Schema keywords. */
 export function rulesOf({ type, ...rest }: PageStatement): Rules {
   return { ...typesOfPage[type], ...rest };
 }

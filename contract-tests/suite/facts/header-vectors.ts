@@ -1,4 +1,4 @@
-/** Statuses, media types and headers of an answer. */
+/** Vectors of statuses, media types and headers. */
 import { examples } from './examples.js';
 import type { ResponseVector } from './response-vector.js';
 import { responses } from './responses.js';
@@ -15,9 +15,9 @@ const names: Readonly<Record<string, string>> = {
   500: 'InternalServerError',
 };
 
-const anyJson = 'it takes every type that ends in +json for JSON';
+const anyJson = 'Prism reads every type that ends in +json as JSON';
 
-/** For each status: answers that are right but for a header, or right with an unusual one. */
+/** For one status: responses with an invalid header or body, and valid ones with unusual headers. */
 function headerVectors(status: number): ResponseVector[] {
   const body = examples[responses[status]?.examples[0] ?? 'EmptyPage'];
   const response = `/components/responses/${names[status]}`;
@@ -25,16 +25,16 @@ function headerVectors(status: number): ResponseVector[] {
   const accepted = (name: string, headers: Headers): ResponseVector => {
     return { id: `${status}-${name}`, status, headers, body, verdict: 'accept' };
   };
-  const rejected = (name: string, headers: Headers, place: string): ResponseVector => {
-    return { id: `${status}-${name}`, status, headers, body, verdict: 'reject', place };
+  const rejected = (name: string, headers: Headers, pointer: string): ResponseVector => {
+    return { id: `${status}-${name}`, status, headers, body, verdict: 'reject', pointer };
   };
-  const spoilt = (name: string, text: string): ResponseVector => {
+  const malformed = (name: string, text: string): ResponseVector => {
     return {
       id: `${status}-${name}`,
       status,
       text,
       verdict: 'reject',
-      place: `${response}/content/application~1json`,
+      pointer: `${response}/content/application~1json`,
     };
   };
   const otherType = (type: string | undefined) => ({ 'Content-Type': type });
@@ -55,42 +55,42 @@ function headerVectors(status: number): ResponseVector[] {
       missedByPrism: anyJson,
     },
     rejected('text', otherType('text/plain'), `${response}/content`),
-    spoilt('empty-body', ''),
-    spoilt('half-a-body', '{"size":'),
-    spoilt('text-body', 'busy'),
+    malformed('empty-body', ''),
+    malformed('half-a-body', '{"size":'),
+    malformed('text-body', 'busy'),
     rejected('no-content-type', otherType(undefined), `${response}/content`),
     {
       ...rejected('other-charset', otherType('application/json; charset=utf-16'), `${response}/content`),
-      missedByPrism: 'it looks at the media type alone',
+      missedByPrism: 'Prism ignores media type parameters',
     },
   ];
 }
 
 function retryAfter(name: string, value: string, rejected = false): ResponseVector {
   const vector = { id: `429-retry-after-${name}`, status: 429, headers: { 'Retry-After': value } };
-  const place = '/components/headers/Retry-After/schema/pattern';
-  const verdict = rejected ? ({ verdict: 'reject', place } as const) : ({ verdict: 'accept' } as const);
+  const pointer = '/components/headers/Retry-After/schema/pattern';
+  const verdict = rejected ? ({ verdict: 'reject', pointer } as const) : ({ verdict: 'accept' } as const);
   return { ...vector, body: examples.Throttled, ...verdict };
 }
 
-/** A status that the description does not have. */
+/** A status that is not in the description. */
 function undocumented(status: number, body: unknown = examples.SystemError): ResponseVector {
-  const place =
+  const pointer =
     '/paths/~1v2~1{project_id}~1apigw~1instances~1{instance_id}~1vpc-channels~1{vpc_channel_id}~1members/get/responses';
   const missed = status >= 300 && {
-    missedByPrism: 'a status that is not documented is a warning, unless it is 2xx',
+    missedByPrism: 'Prism only warns of an undocumented status, unless it is 2xx',
   };
-  return { id: `status-${status}`, status, body, verdict: 'reject', place, ...missed };
+  return { id: `status-${status}`, status, body, verdict: 'reject', pointer, ...missed };
 }
 
 export const headerAndStatusVectors: readonly ResponseVector[] = [
   ...Object.keys(responses).map(Number).flatMap(headerVectors),
   retryAfter('none', '0'),
   retryAfter('seconds', '60'),
-  retryAfter('most-digits', '1234567890'),
+  retryAfter('max-digits', '1234567890'),
   retryAfter('date', 'Wed, 21 Oct 2015 07:28:00 GMT'),
   retryAfter('too-many-digits', '12345678901', true),
-  retryAfter('words', 'soon', true),
+  retryAfter('text', 'soon', true),
   retryAfter('negative', '-1', true),
   retryAfter('fraction', '1.5', true),
   retryAfter('date-of-another-form', '2015-10-21T07:28:00Z', true),

@@ -1,4 +1,4 @@
-/** The fields of a member: table 5 of the page, and what PROVENANCE.md adds. */
+/** The fields of a member: table 5 of the page, and the additions of PROVENANCE.md. */
 import type { Fact } from './fact.js';
 
 const lettersDigits = ['letters', 'digits', '-', '_'];

@@ -1,4 +1,4 @@
-/** Every field of a member: at its bounds, beyond them, of another type, absent. */
+/** Vectors of each member field: at its bounds, beyond them, of another type, absent. */
 import { fieldVectors, type ResponseVector, type ValueTable } from './response-vector.js';
 
 const id = 'be63c6260a1043888187f84af39c9f0e';
@@ -14,7 +14,7 @@ const fields: Readonly<Record<string, ValueTable>> = {
     reject: { empty: ['', 'minLength'], 'too-long': [x(256), 'maxLength'], ...notText },
   },
   weight: {
-    accept: { least: 0, 'most-of-the-page': 100, 'beyond-the-page': 101, most: 10000 },
+    accept: { min: 0, 'max-of-the-page': 100, 'beyond-the-page': 101, max: 10000 },
     reject: {
       negative: [-1, 'minimum'],
       'too-large': [10001, 'maximum'],
@@ -57,7 +57,7 @@ const fields: Readonly<Record<string, ValueTable>> = {
       'date-alone': ['2020-07-23', 'format'],
       'month-13': ['2020-13-23T07:11:57Z', 'format'],
       'hour-25': ['2020-07-23T25:11:57Z', 'format'],
-      words: ['yesterday', 'format'],
+      'other-text': ['yesterday', 'format'],
       empty: ['', 'format'],
       seconds: [1595488317, 'type'],
       null: [null, 'type'],
@@ -69,7 +69,7 @@ const fields: Readonly<Record<string, ValueTable>> = {
   },
   member_group_name: anyText,
   port: {
-    accept: { least: 0, most: 65535 },
+    accept: { min: 0, max: 65535 },
     reject: {
       negative: [-1, 'minimum'],
       'too-large': [65536, 'maximum'],
@@ -94,21 +94,26 @@ function pageWith(member: unknown) {
 }
 
 const schema = '/components/schemas/VpcMemberInfo';
-const refused = { status: 200, verdict: 'reject', refusedByClient: true } as const;
-/** Of the fields, the client insists on the one that tells members apart. */
-const insistsOn = (vector: ResponseVector) =>
-  /^VpcMemberInfo-id-(number|null)$/.test(vector.id) ? { ...vector, refusedByClient: true as const } : vector;
+const rejected = { status: 200, verdict: 'reject', rejectedByClient: true } as const;
+/** The client validates only the id, because it compares members by id. */
+const markId = (vector: ResponseVector) =>
+  /^VpcMemberInfo-id-(number|null)$/.test(vector.id)
+    ? { ...vector, rejectedByClient: true as const }
+    : vector;
 
 export const memberVectors: readonly ResponseVector[] = [
   ...Object.entries(fields).flatMap(([field, table]) =>
-    fieldVectors('VpcMemberInfo', field, table, 200, (value) => pageWith({ id, [field]: value })).map(
-      insistsOn,
-    ),
+    fieldVectors('VpcMemberInfo', field, table, 200, (value) => pageWith({ id, [field]: value })).map(markId),
   ),
   { id: 'VpcMemberInfo-id-alone', status: 200, body: pageWith({ id }), verdict: 'accept' },
   { id: 'VpcMemberInfo-unknown-field', status: 200, body: pageWith({ id, new_field: 1 }), verdict: 'accept' },
-  { id: 'VpcMemberInfo-id-missing', body: pageWith({ host: 'a' }), place: `${schema}/required`, ...refused },
-  { id: 'VpcMemberInfo-camel-case', body: pageWith({ ID: id }), place: `${schema}/required`, ...refused },
-  { id: 'VpcMemberInfo-text', body: pageWith(id), place: `${schema}/type`, ...refused },
-  { id: 'VpcMemberInfo-null', body: pageWith(null), place: `${schema}/type`, ...refused },
+  {
+    id: 'VpcMemberInfo-id-missing',
+    body: pageWith({ host: 'a' }),
+    pointer: `${schema}/required`,
+    ...rejected,
+  },
+  { id: 'VpcMemberInfo-camel-case', body: pageWith({ ID: id }), pointer: `${schema}/required`, ...rejected },
+  { id: 'VpcMemberInfo-text', body: pageWith(id), pointer: `${schema}/type`, ...rejected },
+  { id: 'VpcMemberInfo-null', body: pageWith(null), pointer: `${schema}/type`, ...rejected },
 ];

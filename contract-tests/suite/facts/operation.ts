@@ -1,10 +1,10 @@
-/** What the operation is and where it is served. */
+/** The operation, its servers and its authentication. */
 
 export const operation = {
   /** From the page. */
   method: 'get',
   path: '/v2/{project_id}/apigw/instances/{instance_id}/vpc-channels/{vpc_channel_id}/members',
-  /** The page's address in the API Explorer names it, with a capital first letter. */
+  /** From the API Explorer URL of the page, where it has a capital first letter. */
   operationId: 'listBackendInstancesV2',
 } as const;
 
@@ -27,19 +27,19 @@ export const servers: readonly { url: string; default: string; regions: readonly
 ];
 
 /**
- * The page: `X-Auth-Token` is a required header parameter. Today: it is a security scheme, and a signature may stand
- * in its place. PROVENANCE, rows `security-scheme` and `signature`.
+ * The page: `X-Auth-Token` is a required header parameter. Today: it is a security scheme, and a signature is the
+ * alternative. PROVENANCE, rows `security-scheme` and `signature`.
  */
-export const signIn = {
+export const authentication = {
   page: { name: 'X-Auth-Token', in: 'header', required: true },
   schemes: {
     AuthToken: { type: 'apiKey', in: 'header', name: 'X-Auth-Token' },
     SdkSignature: { type: 'apiKey', in: 'header', name: 'Authorization' },
     SdkDate: { type: 'apiKey', in: 'header', name: 'X-Sdk-Date' },
   },
-  /** One of these, never none. */
-  ways: [{ AuthToken: [] }, { SdkSignature: [], SdkDate: [] }],
+  /** One of these is required. */
+  security: [{ AuthToken: [] }, { SdkSignature: [], SdkDate: [] }],
 } as const;
 
-/** OpenAPI 3.1 with this dialect named, or else Prism validates by draft-07. */
+/** Without `jsonSchemaDialect`, Prism validates by draft-07. */
 export const dialect = 'https://json-schema.org/draft/2020-12/schema';

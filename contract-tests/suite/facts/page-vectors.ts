@@ -1,9 +1,9 @@
-/** The page around the members: its counts, its list, its shape. */
+/** Vectors of the page: counts, list, shape. */
 import { fieldVectors, type ResponseVector, type ValueTable } from './response-vector.js';
 
 const schema = '/components/schemas/VpcMemberPage';
 
-/** `count` members that are as small as can be. */
+/** `count` members with an id only. */
 function members(count: number) {
   return Array.from({ length: count }, (_, index) => ({ id: `m-${index}` }));
 }
@@ -32,10 +32,10 @@ const lists: ValueTable = {
   },
 };
 
-const refused = { status: 200, verdict: 'reject', refusedByClient: true } as const;
-/** The client insists on all three fields, because a walk over the pages relies on them. */
+const rejected = { status: 200, verdict: 'reject', rejectedByClient: true } as const;
+/** The client validates all three fields, because pagination relies on them. */
 const strict = (vector: ResponseVector): ResponseVector =>
-  vector.verdict === 'reject' ? { ...vector, refusedByClient: true } : vector;
+  vector.verdict === 'reject' ? { ...vector, rejectedByClient: true } : vector;
 
 export const pageVectors: readonly ResponseVector[] = [
   ...fieldVectors('VpcMemberPage', 'size', sizes, 200, (size) => ({ size, total: 0, members: [] })).map(
@@ -50,7 +50,7 @@ export const pageVectors: readonly ResponseVector[] = [
     members: list,
   })).map(strict),
   {
-    id: 'VpcMemberPage-members-most',
+    id: 'VpcMemberPage-members-max',
     status: 200,
     body: { size: 500, total: 500, members: members(500) },
     verdict: 'accept',
@@ -60,8 +60,8 @@ export const pageVectors: readonly ResponseVector[] = [
     status: 200,
     body: { size: 500, total: 501, members: members(501) },
     verdict: 'reject',
-    place: `${schema}/properties/members/maxItems`,
-    refusedByClient: true,
+    pointer: `${schema}/properties/members/maxItems`,
+    rejectedByClient: true,
   },
   {
     id: 'VpcMemberPage-unknown-field',
@@ -72,28 +72,28 @@ export const pageVectors: readonly ResponseVector[] = [
   {
     id: 'VpcMemberPage-size-missing',
     body: { total: 0, members: [] },
-    place: `${schema}/required`,
-    ...refused,
+    pointer: `${schema}/required`,
+    ...rejected,
   },
   {
     id: 'VpcMemberPage-total-missing',
     body: { size: 0, members: [] },
-    place: `${schema}/required`,
-    ...refused,
+    pointer: `${schema}/required`,
+    ...rejected,
   },
   {
     id: 'VpcMemberPage-members-missing',
     body: { size: 0, total: 0 },
-    place: `${schema}/required`,
-    ...refused,
+    pointer: `${schema}/required`,
+    ...rejected,
   },
   {
     id: 'VpcMemberPage-envelope',
     body: { data: { size: 0, total: 0, members: [] } },
-    place: `${schema}/required`,
-    ...refused,
+    pointer: `${schema}/required`,
+    ...rejected,
   },
-  { id: 'VpcMemberPage-list', body: [], place: `${schema}/type`, ...refused },
-  { id: 'VpcMemberPage-null', body: null, place: `${schema}/type`, ...refused },
-  { id: 'VpcMemberPage-text', body: 'page', place: `${schema}/type`, ...refused },
+  { id: 'VpcMemberPage-list', body: [], pointer: `${schema}/type`, ...rejected },
+  { id: 'VpcMemberPage-null', body: null, pointer: `${schema}/type`, ...rejected },
+  { id: 'VpcMemberPage-text', body: 'page', pointer: `${schema}/type`, ...rejected },
 ];

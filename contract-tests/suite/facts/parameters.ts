@@ -1,4 +1,4 @@
-/** The parameters: tables 1 to 3 of the page, and what PROVENANCE.md adds. */
+/** The parameters: tables 1 to 3 of the page, and the additions of PROVENANCE.md. */
 import type { Fact } from './fact.js';
 
 export interface ParameterFact extends Fact {

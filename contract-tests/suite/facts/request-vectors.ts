@@ -1,29 +1,29 @@
-/** Requests with the verdict that the contract gives them, by hand. */
+/** Requests, each with its verdict by the contract, written by hand. */
 import type { ChannelIds } from '../target.js';
 
 export interface RequestVector {
   /** Stable, and unique among the vectors. */
   id: string;
-  /** The parameter that it is about. */
+  /** The parameter under test. */
   parameter: string;
   /** The query, encoded. */
   query?: string;
-  /** Ids, encoded, in the place of the channel's own. */
+  /** Ids, encoded, that replace those of the channel. */
   ids?: Partial<ChannelIds>;
   verdict: 'accept' | 'reject';
-  /** For a rejection: the keyword of the description that it breaks. */
+  /** For a rejection: the violated keyword of the description. */
   rule?: string;
   /**
-   * What a live server gets to answer: by default what the verdict says. `replace` is the documented replacement of an
-   * out-of-range value or a 400 (PROVENANCE, row `limit-mock`); `unstated` means that nothing published says;
-   * `unbounded` that no length is published, so that a refusal is worth a note, and is no violation.
+   * The expected response of a live server; by default that of the verdict. `replace`: a 400, or the documented
+   * replacement of an out-of-range value (PROVENANCE, row `limit-mock`). `unstated`: nothing is published, so the
+   * check is skipped. `unbounded`: no maximum length is published, so a rejection is a note and not a violation.
    */
   server?: 'replace' | 'unstated' | 'unbounded';
 }
 
 type Row = [id: string, value: string, rule?: string | undefined, server?: RequestVector['server']];
 
-/** Values of one query parameter: accepted, or rejected for the rule that is named. */
+/** Values of one query parameter: accepted, or rejected by the named rule. */
 function values(parameter: string, rows: readonly Row[]): RequestVector[] {
   return rows.map(([id, value, rule, server]) => ({
     id: `${parameter}-${id}`,
@@ -35,13 +35,13 @@ function values(parameter: string, rows: readonly Row[]): RequestVector[] {
   }));
 }
 
-/** A parameter that is given twice is no value at all. */
+/** A repeated parameter is a list, which breaks its type. */
 function twice(parameter: string, value: string): RequestVector {
   const query = `${parameter}=${value}&${parameter}=${value}`;
   return { id: `${parameter}-twice`, parameter, query, verdict: 'reject', rule: 'type', server: 'unstated' };
 }
 
-/** A server may read an encoded id otherwise than it was signed, and failed signatures lock a key: it gets none. */
+/** Live servers get no encoded ids: a server that decodes the path rejects the signature, and failures lock a key. */
 function id(parameter: keyof ChannelIds, name: string, value: string, rule?: string): RequestVector {
   return {
     id: `${parameter}-${name}`,
@@ -118,7 +118,7 @@ export const requestVectors: readonly RequestVector[] = [
   ]),
 ];
 
-/** Every pair of values of `name`, `limit` and `offset`: a name that matches, that matches nothing, or none. */
+/** Pairwise combinations of `name` (with a match, without, absent), `limit` and `offset`. */
 export const pairs: readonly string[] = [
   'limit=1&offset=1',
   'limit=500&offset=1000',

@@ -1,32 +1,32 @@
-/** The form of an answer with the verdict that the contract gives it. */
+/** A response with its verdict by the contract. */
 
 export interface ResponseVector {
-  /** Stable, and unique among the vectors; fit for a URL. */
+  /** Stable, unique among the vectors, and valid in a URL without encoding. */
   id: string;
   status: number;
-  /** `X-Request-Id` and `Content-Type` come with every answer, unless they are given here; undefined sends none. */
+  /** Added to a default `X-Request-Id` and `Content-Type`; undefined removes a header. */
   headers?: Readonly<Record<string, string | undefined>>;
   /** Sent as JSON, unless `text` is given. */
   body?: unknown;
   text?: string;
   verdict: 'accept' | 'reject';
-  /** For a rejection: the rule that it breaks, as a JSON pointer into the description. */
-  place?: string;
-  /** The validator in Prism is known not to notice. Says why. */
+  /** For a rejection: JSON pointer to the violated rule in the description. */
+  pointer?: string;
+  /** The reason why Prism's validator is known to accept it. */
   missedByPrism?: string;
-  /** The client refuses the answer as well; what else it rejects is for the validator alone, on purpose. */
-  refusedByClient?: true;
+  /** The client rejects the response as well. It leaves all other rules to `validateMemberPage`, on purpose. */
+  rejectedByClient?: true;
 }
 
 export const requestId = '6a838baac776594e4b0f1e258061ed95';
 
-/** Rows of a table: what is accepted, and what is rejected for which keyword. Each value has a name for its id. */
+/** Accepted values, and rejected values with the violated keyword. The keys become part of the vector's id. */
 export interface ValueTable {
   accept: Readonly<Record<string, unknown>>;
   reject: Readonly<Record<string, readonly [value: unknown, keyword: string]>>;
 }
 
-/** One vector for each value of a field, in the body that `bodyWith` builds around it. */
+/** One vector for each value of a field, in the body from `bodyWith`. */
 export function fieldVectors(
   schema: string,
   field: string,
@@ -38,8 +38,8 @@ export function fieldVectors(
     return { id: `${schema}-${field}-${name}`, status, body: bodyWith(value), verdict: 'accept' };
   });
   const rejected = Object.entries(table.reject).map(([name, [value, keyword]]): ResponseVector => {
-    const place = `/components/schemas/${schema}/properties/${field}/${keyword}`;
-    return { id: `${schema}-${field}-${name}`, status, body: bodyWith(value), verdict: 'reject', place };
+    const pointer = `/components/schemas/${schema}/properties/${field}/${keyword}`;
+    return { id: `${schema}-${field}-${name}`, status, body: bodyWith(value), verdict: 'reject', pointer };
   });
   return [...accepted, ...rejected];
 }

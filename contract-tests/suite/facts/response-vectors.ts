@@ -1,4 +1,4 @@
-/** All answers with the verdict that the contract gives them, by hand. */
+/** All response vectors, with verdicts written by hand. */
 import { errorVectors } from './error-vectors.js';
 import { headerAndStatusVectors } from './header-vectors.js';
 import { memberVectors } from './member-vectors.js';

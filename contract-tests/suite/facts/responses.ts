@@ -1,18 +1,18 @@
-/** The answers by status, their headers and their examples. */
+/** The responses by status, with headers and examples. */
 import type { ExampleName } from './examples.js';
 import type { Fact } from './fact.js';
 
 export interface ResponseFact {
   schema: 'VpcMemberPage' | 'ErrorMsg';
-  /** The headers, and whether they must be there. */
+  /** The headers, and whether each is required. */
   headers: Readonly<Record<string, boolean>>;
-  /** The examples in order; the first one is the page's own where it has the status. */
+  /** The examples in order. The first is the example of the page, if the page has the status. */
   examples: readonly ExampleName[];
-  /** The row of PROVENANCE.md behind a status that the page does not have. */
+  /** The row of PROVENANCE.md for a status that the page does not have. */
   why?: string;
 }
 
-/** No page states a header of an answer: PROVENANCE, row `x-request-id`. */
+/** The page mentions no response header: PROVENANCE, row `x-request-id`. */
 const always = { 'X-Request-Id': true };
 
 export const responses: Readonly<Record<string, ResponseFact>> = {
@@ -30,7 +30,7 @@ export const responses: Readonly<Record<string, ResponseFact>> = {
   500: { schema: 'ErrorMsg', headers: always, examples: ['SystemError', 'TooManyRequestsAsError'] },
 };
 
-/** The page gives JSON in all its examples. */
+/** All examples of the page are JSON. */
 export const mediaType = 'application/json';
 
 export const headers: Readonly<Record<string, Fact>> = {

@@ -1,19 +1,19 @@
-/** The bodies: tables 4 to 10 of the page, and what PROVENANCE.md adds. */
+/** The bodies: tables 4 to 10 of the page, and the additions of PROVENANCE.md. */
 import { allFieldsMember, TwoMembers } from './examples.js';
 import type { Fact } from './fact.js';
 import { memberFields } from './member-fields.js';
 
 export interface SchemaFact {
-  /** The page states none. */
+  /** The page names no required fields. */
   required: readonly string[];
-  /** The row of PROVENANCE.md behind `required`. */
+  /** The row of PROVENANCE.md for `required`. */
   whyRequired: string;
   fields: Readonly<Record<string, Fact>>;
-  /** The whole body in the schema itself, for tools that know no others; row `schema-examples`. */
+  /** A complete example in the schema, for tools that ignore named examples; row `schema-examples`. */
   example?: unknown;
 }
 
-/** The schemas by the names that the page gives them. All are objects, and open: row `extra-values`. */
+/** The schemas by their names on the page. All are objects that allow unknown fields: row `extra-values`. */
 export const schemas: Readonly<Record<'VpcMemberPage' | 'VpcMemberInfo' | 'ErrorMsg', SchemaFact>> = {
   VpcMemberPage: {
     required: ['size', 'total', 'members'],

@@ -1,10 +1,10 @@
-/** The members of the fake: more than fit on the largest page, and among them whatever is easily got wrong. */
+/** The members of the fake: more than fit on the largest page, with values that servers often handle wrongly. */
 import { createFakeMembersApi } from '../../../src/testing/index.js';
 import type { VpcMemberInfo } from '../../../src/types.js';
 
-/** Names that do not survive careless encoding or matching, each with what it is for. */
+/** Names that break under a wrong encoding or matching, by the mistake that they reveal. */
 export const difficultNames: Readonly<Record<string, string>> = {
-  // Decoded twice, it would be another name.
+  // A server that decodes twice would read `aAb`.
   percent: 'a%41b',
   plus: 'a+b',
   space: 'a b',
@@ -18,7 +18,7 @@ export const difficultNames: Readonly<Record<string, string>> = {
 
 const longest = { host: 'h'.repeat(255), ecs_id: 'e'.repeat(255), ecs_name: '网'.repeat(64) };
 
-/** Members that have what a few members have, or lack what most have. */
+/** Members with rare values, or without fields that most members have. */
 const unusual: VpcMemberInfo[] = [
   { id: 'only-an-id' },
   { id: 'no-weight', weight: 0, port: 0, status: 2, is_backup: true },
@@ -30,7 +30,7 @@ const unusual: VpcMemberInfo[] = [
   ...Object.entries(difficultNames).map(([id, ecs_name]) => ({ id: `name-${id}`, ecs_name })),
 ];
 
-/** In the order in which the fake lists them. The first page has a bit of everything. */
+/** In the order in which the fake lists them. The unusual members are on the first page. */
 export function fakeMembers(): VpcMemberInfo[] {
   const { members } = createFakeMembersApi({ members: 520 - unusual.length });
   return [...members.slice(0, 5), ...unusual, ...members.slice(5)];

@@ -10,10 +10,10 @@ import { exampleChannel } from './channel.js';
 import { fakeMembers } from './fake-members.js';
 import { httpTarget, pathOf } from './http-target.js';
 
-const wrongToken = 'contract-suite-token-of-nobody';
-const tokens = { good: 'contract-suite-token', expired: 'contract-suite-token-of-yesterday' };
+const wrongToken = 'contract-suite-token-unknown';
+const tokens = { good: 'contract-suite-token', expired: 'contract-suite-token-expired' };
 
-/** The fake as the suite wants it. A faulty one is made of the same. */
+/** Options of the fake for the suite; the faulty fakes of `npm run mutate` use them too. */
 export function fakeOptions(): FakeMembersApiOptions {
   return {
     ...exampleChannel,
@@ -31,7 +31,7 @@ export function startFake(): Promise<FakeServer> {
 /**
  * A fake of `fakeOptions` at `url`.
  *
- * @param proxied a validating proxy stands before it, at this `url`
+ * @param proxied `url` is a validating proxy in front of the fake
  */
 export function fakeTarget(
   url: string,
@@ -44,17 +44,18 @@ export function fakeTarget(
     url,
     description,
     ids: exampleChannel,
-    signIn: async () => ({ headers: { 'X-Auth-Token': tokens.good }, secrets: [] }),
+    authenticate: async () => ({ headers: { 'X-Auth-Token': tokens.good }, secrets: [] }),
     members: fakeMembers(),
-    refusedTokens: { expired: tokens.expired, wrong: wrongToken },
+    rejectedTokens: { expired: tokens.expired, wrong: wrongToken },
     provoke: (status, example = '') =>
-      deserved[example] ?? (status >= 400 ? { query: `name=please-answer-${status}-${example}` } : undefined),
+      exampleCalls[example] ??
+      (status >= 400 ? { query: `name=please-respond-${status}-${example}` } : undefined),
     proxied,
   });
 }
 
-/** Requests that deserve the error of an example. */
-const deserved: Readonly<Record<string, Call>> = {
+/** Requests that get the error of an example without a scripted fault. */
+const exampleCalls: Readonly<Record<string, Call>> = {
   InvalidParameter: { query: 'limit=abc' },
   InvalidToken: { headers: { 'X-Auth-Token': wrongToken } },
   NoPermission: { path: pathOf({ ...exampleChannel, project_id: 'unknown' }) },
@@ -62,9 +63,9 @@ const deserved: Readonly<Record<string, Call>> = {
   InstanceNotFound: { path: pathOf({ ...exampleChannel, instance_id: 'unknown' }) },
 };
 
-/** The fake gives an error that no request brings about when the name that is searched for asks for it. */
+/** A scripted error for statuses that no request provokes by itself; `name` selects status and example. */
 function provoked(name = ''): Fault | undefined {
-  const [, status, example] = /^please-answer-(\d+)-(\w+)$/.exec(name) ?? [];
+  const [, status, example] = /^please-respond-(\d+)-(\w+)$/.exec(name) ?? [];
   if (!status || !example || !Object.hasOwn(examples, example)) return undefined;
   const { error_code, error_msg } = examples[example as ExampleName] as {
     error_code: string;

@@ -1,24 +1,19 @@
+import type { AuthHeaders } from '../../../src/credentials/credentials.js';
 import { NotCheckable } from '../check.js';
 import { operation } from '../facts/operation.js';
 import type { Call, ChannelIds, RecordedResponse, SentRequest, Target } from '../target.js';
-import { createMask, type Mask } from './masking.js';
+import { createRedactor, type Redactor } from './redaction.js';
 import { maxBodyBytes, overHttp, type Transport } from './transport.js';
-
-/** The headers that sign a request in, and what of them must not be shown. */
-export interface SignedIn {
-  headers: Readonly<Record<string, string>>;
-  secrets: readonly string[];
-}
 
 export interface HttpTargetOptions
   extends Pick<Target, 'kind' | 'name' | 'description' | 'ids'>,
-    Partial<Pick<Target, 'members' | 'refusedTokens' | 'provoke' | 'proxied'>> {
-  /** Where the paths of the description begin. */
+    Partial<Pick<Target, 'members' | 'rejectedTokens' | 'provoke' | 'proxied'>> {
+  /** The base URL of the paths in the description. */
   url: string;
-  signIn(request: { method: string; url: string; project_id: string }): Promise<SignedIn>;
-  /** Waits until a request may be sent, or throws when it may not. */
+  authenticate(request: { method: string; url: string; project_id: string }): Promise<AuthHeaders>;
+  /** Resolves when a request may be sent; rejects when no more may be. */
   admit?(): Promise<void>;
-  mask?: Mask;
+  redactor?: Redactor;
   transport?: Transport;
   timeoutMs?: number;
 }
@@ -27,9 +22,9 @@ export interface HttpTargetOptions
 export function httpTarget(options: HttpTargetOptions): Target {
   const {
     url,
-    signIn,
+    authenticate,
     admit,
-    mask = createMask(),
+    redactor = createRedactor(),
     transport = overHttp,
     timeoutMs = 30_000,
     ...rest
@@ -41,7 +36,7 @@ export function httpTarget(options: HttpTargetOptions): Target {
     path,
     recorded,
     async send(call = {}) {
-      const request = await signed(
+      const request = await requestOf(
         call,
         `${url}${call.path ?? path}${call.query === undefined ? '' : `?${call.query}`}`,
       );
@@ -49,12 +44,14 @@ export function httpTarget(options: HttpTargetOptions): Target {
       const started = performance.now();
       const { status, headers, text, truncated = false } = await transport(request, timeoutMs);
       const response: RecordedResponse = {
-        call: maskedCall(call, mask),
-        request: maskedRequest(request, mask),
+        call: redactedCall(call, redactor),
+        request: redactedRequest(request, redactor),
         status,
-        headers: new Headers(mask.headers(Object.fromEntries(headers))),
+        headers: new Headers(redactor.headers(Object.fromEntries(headers))),
         contentType: headers.get('content-type')?.split(';')[0]?.trim().toLowerCase(),
-        text: truncated ? `${mask.text(text.slice(0, 2_000))}\n... (cut: ${tooLong})` : mask.text(text),
+        text: truncated
+          ? `${redactor.text(text.slice(0, 2_000))}\n... (cut: ${tooLong})`
+          : redactor.text(text),
         truncated,
         body: truncated ? undefined : jsonOf(text),
         ms: performance.now() - started,
@@ -65,13 +62,16 @@ export function httpTarget(options: HttpTargetOptions): Target {
     },
   };
 
-  async function signed({ method = 'GET', headers = {}, body }: Call, target: string): Promise<SentRequest> {
-    const ownSignIn = Object.keys(headers).some((name) => name.toLowerCase() === 'x-auth-token');
-    const { headers: usual, secrets } = ownSignIn
+  async function requestOf(
+    { method = 'GET', headers = {}, body }: Call,
+    target: string,
+  ): Promise<SentRequest> {
+    const ownAuthHeaders = Object.keys(headers).some((name) => name.toLowerCase() === 'x-auth-token');
+    const { headers: authHeaders, secrets } = ownAuthHeaders
       ? { headers: {}, secrets: [] }
-      : await signIn({ method, url: target, project_id: rest.ids.project_id });
-    mask.add(secrets);
-    const all = Object.entries({ ...usual, ...headers }).filter(
+      : await authenticate({ method, url: target, project_id: rest.ids.project_id });
+    redactor.add(secrets);
+    const all = Object.entries({ ...authHeaders, ...headers }).filter(
       (entry): entry is [string, string] => entry[1] !== undefined,
     );
     return { method, url: target, headers: Object.fromEntries(all), ...(body !== undefined && { body }) };
@@ -80,22 +80,22 @@ export function httpTarget(options: HttpTargetOptions): Target {
 
 const tooLong = `the body has more than ${maxBodyBytes} bytes`;
 
-/** The path of a channel's members. Ids are put in as they are: encoded ones stay so. */
+/** The path of a channel's members. Ids are inserted unchanged, so encoded ids stay encoded. */
 export function pathOf(ids: ChannelIds): string {
   return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name as keyof ChannelIds]);
 }
 
-function maskedRequest({ method, url, headers, body }: SentRequest, mask: Mask): SentRequest {
-  const sent = { method, url: mask.text(url), headers: mask.headers(headers) };
-  return body === undefined ? sent : { ...sent, body: mask.text(body) };
+function redactedRequest({ method, url, headers, body }: SentRequest, redactor: Redactor): SentRequest {
+  const sent = { method, url: redactor.text(url), headers: redactor.headers(headers) };
+  return body === undefined ? sent : { ...sent, body: redactor.text(body) };
 }
 
-function maskedCall(call: Call, mask: Mask): Call {
+function redactedCall(call: Call, redactor: Redactor): Call {
   if (!call.headers) return call;
   const given = Object.entries(call.headers).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
-  return { ...call, headers: { ...call.headers, ...mask.headers(Object.fromEntries(given)) } };
+  return { ...call, headers: { ...call.headers, ...redactor.headers(Object.fromEntries(given)) } };
 }
 
 function jsonOf(text: string): unknown {

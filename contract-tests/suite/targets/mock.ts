@@ -3,9 +3,9 @@ import { exampleChannel } from './channel.js';
 import { httpTarget } from './http-target.js';
 
 /**
- * The Prism mock at `url`. It takes any token that is not empty.
+ * The Prism mock at `url`. It accepts every token that is not empty.
  *
- * @param description what to judge by: the original, also where the mock was built from a changed one
+ * @param description validates the responses: the original, even if the mock was started from a mutant
  */
 export function mockTarget(url: string, description: object): Target {
   return httpTarget({
@@ -14,7 +14,7 @@ export function mockTarget(url: string, description: object): Target {
     url,
     description,
     ids: exampleChannel,
-    signIn: async () => ({ headers: { 'X-Auth-Token': 'contract-suite-token' }, secrets: [] }),
+    authenticate: async () => ({ headers: { 'X-Auth-Token': 'contract-suite-token' }, secrets: [] }),
     provoke: (status, example) => ({
       headers: { Prefer: `code=${status}${example === undefined ? '' : `, example=${example}`}` },
     }),

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createPace } from './pace.js';
 
-/** A pace on a clock of its own, and the waits that it asks for. */
+/** A pace with a test clock, and its waits. */
 function paced(perSecond: number, maxRequests = Infinity) {
   let now = 0;
   const waits: number[] = [];
@@ -22,7 +22,7 @@ test('requests are spread evenly', async () => {
   expect(waits).toEqual([200, 200, 200]);
 });
 
-test('one that comes late enough does not wait', async () => {
+test('a request after the interval does not wait', async () => {
   const { pace, waits, pass } = paced(5);
   await pace.admit();
   pass(150);
@@ -32,7 +32,7 @@ test('one that comes late enough does not wait', async () => {
   expect(waits).toEqual([50]);
 });
 
-test('a pause holds all of them up', async () => {
+test('a pause delays all later requests', async () => {
   const { pace, waits } = paced(5);
   await pace.admit();
   pace.pause(10_000);
@@ -41,7 +41,7 @@ test('a pause holds all of them up', async () => {
   expect(waits).toEqual([10_000, 200]);
 });
 
-test('after the last one that is allowed there is none', async () => {
+test('after maxRequests, a request is rejected as skipped', async () => {
   const { pace } = paced(1_000, 2);
   await pace.admit();
   await pace.admit();

@@ -1,9 +1,9 @@
 import { Skipped } from '../check.js';
 
 export interface Pace {
-  /** Resolves when the next request may be sent. @throws {Skipped} when there may be no more of them */
+  /** Resolves when the next request may be sent. @throws {Skipped} after `maxRequests` */
   admit(): Promise<void>;
-  /** Nothing is sent for this time. */
+  /** No request is sent for this time. */
   pause(ms: number): void;
 }
 
@@ -14,7 +14,7 @@ export function createPace(
   wait: (ms: number) => Promise<void> = sleep,
   now: () => number = () => performance.now(),
 ): Pace {
-  const apart = 1000 / perSecond;
+  const intervalMs = 1000 / perSecond;
   let left = maxRequests;
   let next = 0;
   return {
@@ -23,7 +23,7 @@ export function createPace(
         throw new Skipped(`the ${maxRequests} requests of this run are used up (--max-requests)`);
       left--;
       const at = Math.max(now(), next);
-      next = at + apart;
+      next = at + intervalMs;
       if (at > now()) await wait(at - now());
     },
     pause(ms) {

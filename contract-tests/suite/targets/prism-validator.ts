@@ -1,20 +1,20 @@
-/** What a Prism proxy with `--errors` makes of the scripted answers, without sockets: a few hundred in a blink. */
+/** The responses of a Prism proxy with `--errors` to the scripted responses, computed without sockets. */
 import { responseErrors } from '../../../tools/lib/prism.js';
-import { answerOf } from '../validators/vector-response.js';
+import { vectorResponse } from '../validators/vector-response.js';
 import { vectorOf } from './scripted-responses.js';
-import type { Transport, WireAnswer } from './transport.js';
+import type { Transport, WireResponse } from './transport.js';
 
 /**
- * The validator that Prism makes of a description, for a great many of them. That it judges as the proxy does is shown
- * where it is used: `npm run mutate` begins with the original, and takes the verdicts that the proxy gives in the tests.
+ * Prism's validator of a description as a transport, because `npm run mutate` tries hundreds of descriptions. It gives
+ * the verdicts of a real proxy: `npm run mutate` runs the original first, and `proxied-responses.test.ts` the proxy.
  */
 export async function prismValidator(description: object): Promise<Transport> {
   const errorsOf = await responseErrors(description);
   return async ({ url }) => {
     const vector = vectorOf(url);
     if (!vector) throw new Error(`no such vector: ${url}`);
-    const answer = answerOf(vector);
-    const { status, headers, text } = answer;
+    const response = vectorResponse(vector);
+    const { status, headers, text } = response;
     let body: unknown = text;
     if (/\bjson\b/.test(headers.get('content-type') ?? '')) {
       try {
@@ -24,11 +24,11 @@ export async function prismValidator(description: object): Promise<Transport> {
       }
     }
     const errors = errorsOf({ statusCode: status, headers: Object.fromEntries(headers), body });
-    return errors.length > 0 ? rejected(errors) : answer;
+    return errors.length > 0 ? rejected(errors) : response;
   };
 }
 
-function rejected(violations: readonly unknown[]): WireAnswer {
+function rejected(violations: readonly unknown[]): WireResponse {
   const headers = { 'Content-Type': 'application/problem+json', 'sl-violations': JSON.stringify(violations) };
   return { status: 500, headers: new Headers(headers), text: '{"type":"VIOLATIONS"}' };
 }

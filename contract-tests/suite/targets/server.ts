@@ -4,8 +4,8 @@ import { retryAfterMs } from '../../../src/transport/retry-policy.js';
 import { Skipped } from '../check.js';
 import type { ChannelIds, RecordedResponse, Target } from '../target.js';
 import { httpTarget } from './http-target.js';
-import type { Mask } from './masking.js';
 import type { Pace } from './pace.js';
+import type { Redactor } from './redaction.js';
 import type { Transport } from './transport.js';
 
 export interface ServerOptions {
@@ -15,50 +15,50 @@ export interface ServerOptions {
   credentials: Credentials;
   description: object;
   pace: Pace;
-  mask: Mask;
+  redactor: Redactor;
   transport?: Transport;
 }
 
-/** How often a request is sent again after a 429, and for how long to wait when the answer does not say. */
-const mostRetries = 2;
+/** Retries after a 429, and the wait if the response has no Retry-After. */
+const maxRetries = 2;
 const defaultPauseMs = 10_000;
-const longestPauseMs = 60_000;
-/** Failed sign-ins in a row after which nothing more is sent: more than five lock an access key. */
-const mostRefusals = 3;
+const maxPauseMs = 60_000;
+/** 401s in a row after which nothing more is sent: more than five failures lock an access key. */
+const maxUnauthorized = 3;
 
-/** Characters of all responses in one run: of much more, what is parsed would not fit in memory. */
+/** Characters of all responses in one run: parsed bodies are kept, and more might not fit in memory. */
 const maxReceived = 16 * 2 ** 20;
 
-/** A server of somebody. All that it is asked are reads of one channel, at the given pace. */
+/** A live server. It gets only reads of one channel, at the given pace. */
 export function serverTarget({ endpoint, credentials, pace, ...rest }: ServerOptions): Target {
   const shared = withDefaults({});
-  let refusals = 0;
+  let unauthorized = 0;
   let received = 0;
   const target = httpTarget({
     ...rest,
     kind: 'server',
     name: endpoint,
     url: endpoint,
-    signIn: async (request) => credentials.authorize(request, shared),
+    authenticate: async (request) => credentials.authorize(request, shared),
     admit: pace.admit,
   });
   return {
     ...target,
     async send(call = {}) {
       if (!['GET', undefined].includes(call.method)) throw new Error('only reads are sent to a server');
-      if (refusals === mostRefusals)
-        throw new Skipped('the server refuses the credentials: no more was sent');
+      if (unauthorized === maxUnauthorized)
+        throw new Skipped('the server rejects the credentials: no more was sent');
       if (received > maxReceived)
-        throw new Skipped('the responses of this run are too long in all: no more was sent');
+        throw new Skipped('the responses of this run are too long in total: no more was sent');
       for (let retry = 0; ; retry++) {
         const response = await target.send(call);
         received += response.text.length;
-        const ownSignIn = call.headers && 'X-Auth-Token' in call.headers;
-        if (!ownSignIn) refusals = response.status === 401 ? refusals + 1 : 0;
+        const ownAuthHeaders = call.headers && 'X-Auth-Token' in call.headers;
+        if (!ownAuthHeaders) unauthorized = response.status === 401 ? unauthorized + 1 : 0;
         if (!isThrottled(response)) return response;
-        if (retry === mostRetries) throw new Skipped('the server limits the rate: try a lower --rate');
-        const asked = retryAfterMs(response.headers.get('Retry-After'), Date.now()) ?? defaultPauseMs;
-        pace.pause(Math.min(asked, longestPauseMs));
+        if (retry === maxRetries) throw new Skipped('the server limits the rate: try a lower --rate');
+        const waitMs = retryAfterMs(response.headers.get('Retry-After'), Date.now()) ?? defaultPauseMs;
+        pace.pause(Math.min(waitMs, maxPauseMs));
       }
     },
   };

@@ -2,7 +2,7 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import type { SentRequest } from '../target.js';
 
-export interface WireAnswer {
+export interface WireResponse {
   status: number;
   headers: Headers;
   text: string;
@@ -10,25 +10,25 @@ export interface WireAnswer {
   truncated?: boolean;
 }
 
-/** More is not read. A page of 500 members, each text as long as can be and written in escapes, has half of that. */
+/** Reading stops here. A page of 500 members with texts of maximum length, all escaped, has half as many bytes. */
 export const maxBodyBytes: number = 2 * 2 ** 20;
 
-/** Sends one request as it stands. */
-export type Transport = (request: SentRequest, timeoutMs: number) => Promise<WireAnswer>;
+/** Sends one request unchanged. */
+export type Transport = (request: SentRequest, timeoutMs: number) => Promise<WireResponse>;
 
 const agent = new Agent({ keepAlive: true });
 const secureAgent = new SecureAgent({ keepAlive: true });
 
 /**
- * HTTP by Node's own module, because `fetch` sends no body with a GET, changes paths, and follows redirects.
+ * Uses `node:http`, because `fetch` sends no body with a GET, normalizes paths and follows redirects.
  *
- * @throws {Error} when no complete answer arrives in time
+ * @throws {Error} when no complete response arrives in time
  */
 export const overHttp: Transport = ({ method, url, headers, body }, timeoutMs) =>
   new Promise((resolve, reject) => {
     const { protocol, hostname, port, host } = new URL(url);
     const secure = protocol === 'https:';
-    // The path as it was given: a URL object would tidy it up.
+    // Cut from the text, because `URL` normalizes a path such as `/a/../b`.
     const path = url.slice(url.indexOf(host) + host.length) || '/';
     const length = body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
     const options = {
@@ -42,7 +42,7 @@ export const overHttp: Transport = ({ method, url, headers, body }, timeoutMs) =
       ? secureRequest({ ...options, agent: secureAgent }, read)
       : request({ ...options, agent }, read);
     const timer = setTimeout(
-      () => sent.destroy(new Error(`no answer within ${timeoutMs / 1000} s`)),
+      () => sent.destroy(new Error(`no response within ${timeoutMs / 1000} s`)),
       timeoutMs,
     );
     const fail = (error: Error) => {

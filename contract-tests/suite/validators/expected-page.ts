@@ -1,15 +1,15 @@
-/** What a page must hold when the members of the channel are known: the contract as a model, in a few lines. */
+/** A model of the endpoint: the expected page when the members of the channel are known. */
 import type { ReadMember } from './read-page.js';
 
-/** The members of the page that a query asks for, and how many match in all. */
+/** The expected members and total of the page for a query. */
 export function expectedPage(
   members: readonly ReadMember[],
   query = '',
 ): { total: number; members: readonly ReadMember[] } {
-  const asked = new URLSearchParams(query);
-  const exact = (asked.get('precise_search') ?? '').split(',');
+  const parameters = new URLSearchParams(query);
+  const exact = (parameters.get('precise_search') ?? '').split(',');
   const has = (value: unknown, parameter: string, whole = exact.includes(parameter)) => {
-    const wanted = asked.get(parameter) ?? '';
+    const wanted = parameters.get(parameter) ?? '';
     const text = typeof value === 'string' ? value : '';
     return wanted === '' || (whole ? text === wanted : text.includes(wanted));
   };
@@ -28,8 +28,8 @@ export interface PageRange {
   offset: number;
 }
 
-/** The range that a query asks for, with the documented defaults. */
+/** The page range of a query, with the documented defaults. */
 export function rangeOf(query = ''): PageRange {
-  const asked = new URLSearchParams(query);
-  return { limit: Number(asked.get('limit') ?? 20), offset: Number(asked.get('offset') ?? 0) };
+  const parameters = new URLSearchParams(query);
+  return { limit: Number(parameters.get('limit') ?? 20), offset: Number(parameters.get('offset') ?? 0) };
 }

@@ -1,6 +1,6 @@
 /**
- * Keyword coverage: each rule of each schema must be seen accepting a value, at its bound where it has one, and
- * rejecting one. A rule that was never seen rejecting may have been switched off.
+ * Keyword coverage: for each rule of each schema, one vector must be accepted, at the bound if the rule has one, and
+ * one rejected. A rule that never rejects may have been dropped by the validator.
  */
 import { requestPath } from '../checks/description-vectors.js';
 import { requestVectors } from '../facts/request-vectors.js';
@@ -10,13 +10,13 @@ import { operationOf } from './operation-view.js';
 import { readAs, requestFindings } from './request-validator.js';
 import { brokenRule, exercised, rulesOf } from './schema-rules.js';
 import { schemaValidator } from './schema-validator.js';
-import { answerOf } from './vector-response.js';
+import { vectorResponse } from './vector-response.js';
 
 export interface KeywordCoverage {
-  /** How many rules there are to be seen. */
+  /** The number of rules. */
   accepting: number;
   rejecting: number;
-  /** The rules that no vector shows accepting, or rejecting. */
+  /** The rules without an accepted vector, and those without a rejected one. */
   neverAccepting: string[];
   neverRejecting: string[];
 }
@@ -33,8 +33,8 @@ export function keywordCoverage(document: object): KeywordCoverage {
     .filter(({ node }) => node.required === true)
     .map(({ pointer }) => `${pointer}/required`);
   const rejecting = new Set([...needed, ...rules.flatMap((rule) => rule.rejecting)]);
-  const accepted = new Set([...acceptedRequests(document), ...acceptedAnswers(document)]);
-  const rejected = new Set([...rejectedRequests(document), ...rejectedAnswers(document)]);
+  const accepted = new Set([...acceptedRequests(document), ...acceptedResponses(document)]);
+  const rejected = new Set([...rejectedRequests(document), ...rejectedResponses(document)]);
   return {
     accepting: accepting.size,
     rejecting: rejecting.size,
@@ -73,12 +73,12 @@ function rejectedRequests(document: object): string[] {
     .map(brokenRule);
 }
 
-function acceptedAnswers(document: object): string[] {
+function acceptedResponses(document: object): string[] {
   const { responses } = operationOf(document);
   return responseVectors
     .filter(({ verdict }) => verdict === 'accept')
     .flatMap((vector) => {
-      const { status, headers, text } = answerOf(vector);
+      const { status, headers, text } = vectorResponse(vector);
       const response = responses.get(String(status));
       const schema = bodySchema(document, response);
       const ofHeaders = entriesOf(document, response, 'headers').flatMap(([name, header]) => {
@@ -89,8 +89,8 @@ function acceptedAnswers(document: object): string[] {
     });
 }
 
-/** Bodies are judged once more here, because the judge of answers does not say which field is missing. */
-function rejectedAnswers(document: object): string[] {
+/** Validates bodies once more, because `responseFindings` does not name the missing field. */
+function rejectedResponses(document: object): string[] {
   const { responses } = operationOf(document);
   return responseVectors
     .filter(({ verdict }) => verdict === 'reject')
@@ -100,6 +100,6 @@ function rejectedAnswers(document: object): string[] {
         schema && vector.text === undefined
           ? schemaValidator(document).findings(schema.pointer, vector.body)
           : [];
-      return [vector.place ?? '', ...known.map(brokenRule)];
+      return [vector.pointer ?? '', ...known.map(brokenRule)];
     });
 }

@@ -2,7 +2,7 @@ import { formatPointer } from '../../../tools/lib/json-pointer.js';
 import { Violation } from '../check.js';
 import { entriesOf, itemsOf, type Located, under } from './document.js';
 
-/** The one operation of a description, references followed. */
+/** The operation of a description, with `$ref` resolved. */
 export interface OperationView {
   path: string;
   /** Every path of the description with its methods. */
@@ -18,8 +18,8 @@ const views = new WeakMap<object, OperationView>();
 
 /** @throws {Violation} when the description has no path, or its path no `get` */
 export function operationOf(document: object): OperationView {
-  const known = views.get(document);
-  if (known) return known;
+  const cached = views.get(document);
+  if (cached) return cached;
   const view = readOperation(document);
   views.set(document, view);
   return view;
@@ -46,7 +46,7 @@ function readOperation(document: object): OperationView {
   };
 }
 
-/** Where the answers of the operation stand. */
+/** JSON pointer to the responses of the operation. */
 export function responsesPointer({ operation }: OperationView): string {
   return operation.pointer + formatPointer(['responses']);
 }

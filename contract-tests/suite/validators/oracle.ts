@@ -1,16 +1,16 @@
-/** The second judge beside Prism, by name: Ajv on the schemas of a bundled description. */
+/** The second validator besides Prism: Ajv on the schemas of a bundled description, by schema name. */
 import { type Description, readDescription } from '../../../tools/lib/description.js';
 import { schemaValidator } from './schema-validator.js';
 
 export interface Oracle {
   description: Description;
-  /** What is wrong with `body` by the schema of that name, one line each; empty when nothing is. */
+  /** The violations of `body` against the schema of that name, one line each. */
   violations: (schema: string, body: unknown) => string[];
   /** The value of a named example of the description. */
   example: (name: string) => unknown;
 }
 
-/** The oracle of a bundled description; the file as `readDescription` takes it. */
+/** The oracle of a bundled description. `file` as in `readDescription`. */
 export function createOracle(file?: string): Oracle {
   const description = readDescription(file);
   return {

@@ -1,8 +1,8 @@
-/** What holds for every page, whatever the channel has. Counts that are no numbers are for the schema to find. */
+/** Rules of every page, for any channel. Counts that are not numbers are left to the checks S4. */
 import { isNode } from './document.js';
 import type { ListedPage } from './read-page.js';
 
-/** What in a page contradicts itself, by what is wrong: in words, or undefined. */
+/** Each function returns a message when the page contradicts itself, or undefined. */
 export const pageInvariants: Readonly<
   Record<'size' | 'total' | 'ids', (page: ListedPage) => string | undefined>
 > = {

@@ -1,11 +1,11 @@
-/** Reads of a page what can be read, whatever else is wrong with it: that is for the checks S4 to say. */
+/** Reads a page leniently, so that flaws that the checks S4 report do not hide others. */
 import { NotCheckable } from '../check.js';
 import { isNode } from './document.js';
 
-/** A member as it came: of its fields, only the id is known to be there. */
+/** A member as received: only the id is certain to be there. */
 export type ReadMember = Readonly<Record<string, unknown>> & { readonly id: string };
 
-/** A page whose members can be told apart. */
+/** A page in which every member has an id. */
 export interface ReadPage {
   size: unknown;
   total: unknown;
@@ -19,13 +19,13 @@ export interface ListedPage {
   members: readonly unknown[];
 }
 
-/** The counts and the list of a body; undefined when there is no list. */
+/** The counts and the list of a body; undefined when the body has no list. */
 export function listIn(body: unknown): ListedPage | undefined {
   if (!isNode(body) || !Array.isArray(body.members)) return undefined;
   return { size: body.size, total: body.total, members: body.members };
 }
 
-/** @throws {NotCheckable} when the members of a body cannot be told apart, with the check that is about the reason */
+/** @throws {NotCheckable} when the members have no ids; it names the check of the reason */
 export function pageIn(body: unknown): ReadPage {
   const list = listIn(body);
   if (!list) {

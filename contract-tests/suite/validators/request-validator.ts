@@ -1,4 +1,4 @@
-/** Judges the parameters of a request by a description, as OpenAPI reads them: the second judge beside Prism. */
+/** Validates request parameters against a description, by OpenAPI's parsing: the second validator besides Prism. */
 import { type Located, under } from './document.js';
 import { operationOf } from './operation-view.js';
 import { type Finding, schemaValidator } from './schema-validator.js';
@@ -7,7 +7,7 @@ export interface RequestFinding extends Finding {
   parameter: string;
 }
 
-/** What is wrong with the parameters of a GET. Undefined when its path is not that of the operation. */
+/** The violations in the parameters of a GET; undefined when its path is not the path of the operation. */
 export function requestFindings(document: object, path: string, query = ''): RequestFinding[] | undefined {
   const view = operationOf(document);
   const ids = matched(view.path, path);
@@ -31,23 +31,25 @@ function parameterFindings(document: object, parameter: Located, values: (string
   if (value === undefined) return parameter.node.required === true ? missing(parameter) : [];
   const schema = under(document, parameter, 'schema');
   if (!schema) return [];
-  // A parameter that is given twice is a list, which no type here allows.
+  // OpenAPI reads a repeated parameter as a list, which no type here allows.
   const read = more.length > 0 ? values : readAs(schema.node.type, value);
   return schemaValidator(document).findings(schema.pointer, read);
 }
 
 function missing({ pointer }: Located): Finding[] {
-  return [{ at: '', message: 'is missing', keyword: 'required', place: `${pointer}/required` }];
+  return [
+    { instancePath: '', message: 'is missing', keyword: 'required', schemaPath: `${pointer}/required` },
+  ];
 }
 
-/** Text from a URL becomes a number where the description wants one and it is written in decimal digits. */
+/** Converts text from a URL to a number if the type is numeric and the text has decimal digits only. */
 export function readAs(type: unknown, text: string): unknown {
   const written = type === 'integer' ? /^-?\d+$/ : /^-?\d+(\.\d+)?$/;
   const numeric = type === 'integer' || type === 'number';
   return numeric && written.test(text) ? Number(text) : text;
 }
 
-/** The values of a path by the names in its template; undefined when it does not fit. */
+/** The values of a path by the names in its template; undefined when it does not match. */
 function matched(template: string, path: string): Record<string, string> | undefined {
   const names = template.split('/');
   const parts = path.split('/');

@@ -1,16 +1,16 @@
-/** The rules of a schema one by one, and which of them a value exercises. */
+/** Lists the rules of a schema, and the rules that a value exercises. */
 import { isNode, type Located, under } from './document.js';
 
 export interface Rules {
-  /** What is to be seen accepting: each type and each value of an enum, each bound, each required field. */
+  /** Rules that need an accepted value: each type and enum value, each bound, each required field. */
   accepting: string[];
-  /** What is to be seen rejecting. */
+  /** Rules that need a rejected value. */
   rejecting: string[];
 }
 
 const plain = ['format', 'pattern', 'minimum', 'maximum', 'minLength', 'maxLength', 'maxItems'];
 
-/** The rules of a schema and of all schemas in it, each by its place. */
+/** The rules of a schema and of all schemas in it, each by its JSON pointer. */
 export function rulesOf(document: object, schema: Located): Rules {
   const { pointer, node } = schema;
   const fields = listOf(node.required).map((name) => `${pointer}/required: ${name}`);
@@ -35,7 +35,7 @@ export function rulesOf(document: object, schema: Located): Rules {
   };
 }
 
-/** The rules that a valid value exercises: bounds only when it is at them. */
+/** The rules that a valid value exercises; a bound only when the value is at the bound. */
 export function exercised(document: object, schema: Located, value: unknown): string[] {
   const { pointer, node } = schema;
   const size = typeof value === 'string' ? [...value].length : undefined;
@@ -86,7 +86,7 @@ function listOf(value: unknown): unknown[] {
   return value === undefined ? [] : [value].flat();
 }
 
-/** The place of a broken rule, as `rulesOf` writes it. */
-export function brokenRule({ place, missing }: { place: string; missing?: string }): string {
-  return missing === undefined ? place : `${place}: ${missing}`;
+/** The JSON pointer of a broken rule, as `rulesOf` writes it. */
+export function brokenRule({ schemaPath, missing }: { schemaPath: string; missing?: string }): string {
+  return missing === undefined ? schemaPath : `${schemaPath}: ${missing}`;
 }

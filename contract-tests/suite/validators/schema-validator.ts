@@ -1,41 +1,41 @@
-/** The second judge beside Prism: Ajv 2020, strict, on the schemas of one description. */
+/** The second validator besides Prism: Ajv 2020, strict, on the schemas of one description. */
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { formatPointer } from '../../../tools/lib/json-pointer.js';
 import { isNode } from './document.js';
 
-/** A rule that a value breaks. */
+/** A violation of a schema. */
 export interface Finding {
-  /** Where in the value, as a JSON pointer. */
-  at: string;
+  /** JSON pointer into the value. */
+  instancePath: string;
   message: string;
   keyword: string;
-  /** The rule, as a JSON pointer into the description. */
-  place: string;
+  /** JSON pointer to the rule in the description. */
+  schemaPath: string;
   /** For `required`: the field that is missing. */
   missing?: string;
 }
 
 export interface SchemaValidator {
-  /** What is wrong with `value` by the schema at `pointer`; `closed` minds fields that the description does not know. */
+  /** The violations of `value` against the schema at `pointer`. `closed` reports unknown fields too. */
   findings(pointer: string, value: unknown, closed?: boolean): Finding[];
 }
 
-const judges = new WeakMap<object, SchemaValidator>();
+const validators = new WeakMap<object, SchemaValidator>();
 
-/** The judge of a description, made once. */
+/** The validator of a description, compiled once. */
 export function schemaValidator(document: object): SchemaValidator {
-  const known = judges.get(document);
-  if (known) return known;
-  const judge = createValidator(document);
-  judges.set(document, judge);
-  return judge;
+  const cached = validators.get(document);
+  if (cached) return cached;
+  const validator = createValidator(document);
+  validators.set(document, validator);
+  return validator;
 }
 
-/** Annotations of ours that strict mode has to know. */
+/** Our own keywords: strict mode throws on keywords that it does not know. */
 export const annotations: readonly string[] = ['x-enumDescriptions', 'x-unbounded', 'components', 'paths'];
 
-/** Strict. It takes schemas as they are: whether one is a schema at all is for P2 to say, once. */
+/** Strict, but without meta-schema validation: only P2 reports an invalid schema. */
 export function createAjv(): Ajv2020 {
   const ajv = new Ajv2020({
     validateSchema: false,
@@ -53,16 +53,16 @@ export function createAjv(): Ajv2020 {
 function createValidator(document: object): SchemaValidator {
   const ajv = createAjv();
   const open = parts(document);
-  const shut = closedWorld(open) as typeof open;
+  const strictParts = closedWorld(open) as typeof open;
   ajv.addSchema({ $id: 'open', ...open });
-  ajv.addSchema({ $id: 'closed', ...shut });
-  const places = new Map([...pointersOf(open), ...pointersOf(shut)]);
+  ajv.addSchema({ $id: 'closed', ...strictParts });
+  const pointers = new Map([...pointersOf(open), ...pointersOf(strictParts)]);
   return {
     findings(pointer, value, closed = false) {
       const validate = ajv.getSchema(`${closed ? 'closed' : 'open'}#${encodeURI(pointer)}`);
       if (!validate) throw new Error(`the description has no schema at ${pointer}`);
       validate(value);
-      return (validate.errors ?? []).map((error) => finding(error, places));
+      return (validate.errors ?? []).map((error) => finding(error, pointers));
     },
   };
 }
@@ -73,21 +73,21 @@ function parts(document: object): { components?: unknown; paths?: unknown } {
   return { components, paths };
 }
 
-function finding(error: ErrorObject, places: ReadonlyMap<unknown, string>): Finding {
+function finding(error: ErrorObject, pointers: ReadonlyMap<unknown, string>): Finding {
   const { instancePath, keyword, message = keyword, parentSchema, params } = error;
   const extra = keyword === 'additionalProperties' ? `: ${params.additionalProperty}` : '';
-  const place = `${places.get(parentSchema) ?? ''}/${keyword}`;
+  const schemaPath = `${pointers.get(parentSchema) ?? ''}/${keyword}`;
   const missing = keyword === 'required' ? { missing: String(params.missingProperty) } : {};
   return {
-    at: instancePath,
+    instancePath,
     message: `${instancePath || 'the body'} ${message}${extra}`,
     keyword,
-    place,
+    schemaPath,
     ...missing,
   };
 }
 
-/** A copy in which no object may have fields that are not named. */
+/** A copy in which every object schema forbids unknown fields. */
 function closedWorld(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(closedWorld);
   if (!isNode(node)) return node;

@@ -1,10 +1,10 @@
 import { type ResponseVector, requestId } from '../facts/response-vector.js';
-import type { Answer } from './response-validator.js';
+import type { RawResponse } from './response-validator.js';
 
-/** The answer of a vector as it goes over the wire. */
-export function answerOf({ status, headers, text, body }: ResponseVector): Answer {
-  const usual = { 'Content-Type': 'application/json', 'X-Request-Id': requestId };
-  const given = Object.entries({ ...usual, ...headers });
+/** The response of a vector as sent. */
+export function vectorResponse({ status, headers, text, body }: ResponseVector): RawResponse {
+  const defaults = { 'Content-Type': 'application/json', 'X-Request-Id': requestId };
+  const given = Object.entries({ ...defaults, ...headers });
   const sent = given.filter((entry): entry is [string, string] => entry[1] !== undefined);
   return { status, headers: new Headers(sent), text: text ?? JSON.stringify(body) };
 }

@@ -1,18 +1,18 @@
 import { masked } from '../../../src/response/redact.js';
 import { secretHeaders } from '../../../src/response/secret-headers.js';
 
-/** Those of answers too. */
-const hidden = new Set([...secretHeaders, 'set-cookie', 'x-subject-token']);
+/** Headers of requests and responses whose value is never shown. */
+const redactedHeaders = new Set([...secretHeaders, 'set-cookie', 'x-subject-token']);
 
-/** Takes secrets out of what is kept, shown or printed. */
-export interface Mask {
+/** Removes secrets from text that is recorded, reported or printed. */
+export interface Redactor {
   text(text: string): string;
   headers(headers: Readonly<Record<string, string>>): Record<string, string>;
-  /** From now on these are masked. */
+  /** Adds secrets to redact from now on. */
   add(secrets: readonly string[]): void;
 }
 
-export function createMask(): Mask {
+export function createRedactor(): Redactor {
   let secrets: readonly string[] = [];
   const text = (value: string) => masked(value, secrets);
   return {
@@ -21,7 +21,7 @@ export function createMask(): Mask {
       Object.fromEntries(
         Object.entries(headers).map(([name, value]) => [
           name,
-          hidden.has(name.toLowerCase()) && value !== '' ? '***' : text(value),
+          redactedHeaders.has(name.toLowerCase()) && value !== '' ? '***' : text(value),
         ]),
       ),
     add(more) {
