@@ -17,11 +17,11 @@ const fits: Readonly<Record<string, (page: Page, more: number) => void>> = {
 function counted(
   operator: string,
   name: string,
-  words: string,
+  label: string,
   change: (members: Member[]) => unknown[],
 ): ServerFault[] {
   return Object.entries(fits).map(([how, fit]) =>
-    onPages(`${operator}.${name}-${how}`, `${words} (${how.replaceAll('-', ' ')})`, (page) => {
+    onPages(`${operator}.${name}-${how}`, `${label} (${how.replaceAll('-', ' ')})`, (page) => {
       const before = page.members.length;
       if (before === 0) return;
       page.members = change(page.members as Member[]);
@@ -30,8 +30,8 @@ function counted(
   );
 }
 
-function reordered(name: string, words: string, change: (members: Member[]) => Member[]): ServerFault {
-  return onPages(`EAS.${name}`, words, (page) => {
+function reordered(name: string, label: string, change: (members: Member[]) => Member[]): ServerFault {
+  return onPages(`EAS.${name}`, label, (page) => {
     page.members = change(page.members as Member[]);
   });
 }
