@@ -1,14 +1,15 @@
 /** Faults of filters. NAME: `name`; GROUP: the group filters; EXACT: `precise_search`. */
-import { faultsOf, fields, ignored, onPage, pageFrom, param, type Row, where } from './patches.js';
+import { faultsOf, onPage, pageFrom, param, type Row, where } from './patches.js';
 
 const noMember = { status: 404, body: { error_code: 'APIG.3023', error_msg: 'There is no such member.' } };
-export const precise = /^(name|member_group_name)(,(name|member_group_name))?$/;
+const precise = /^(member_group_)?name(,(member_group_)?name)?$/;
+const other: Readonly<Record<string, string>> = { name: 'member_group_name', member_group_name: 'name' };
 
 const name = (matches: (value: string, wanted: string) => boolean) =>
   where('name', ({ ecs_name = '' }, wanted) => matches(ecs_name, wanted));
 
 const filters: readonly Row[] = [
-  ['NAME.ignored', 'name is ignored', ignored('name')],
+  ['NAME.ignored', 'name is ignored', param('name', /^/)],
   ['NAME.whole', 'name matches whole names only', name((value, wanted) => value === wanted)],
   ['NAME.start', 'name matches the start only', name((value, wanted) => value.startsWith(wanted))],
   ['NAME.end', 'name matches the end only', name((value, wanted) => value.endsWith(wanted))],
@@ -34,15 +35,11 @@ const filters: readonly Row[] = [
     'name matches the address as well',
     where('name', ({ ecs_name, host }, wanted) => `${ecs_name} ${host}`.includes(wanted)),
   ],
-  ['NAME.decoded-twice', 'name is decoded twice', param('name', decoded)],
-  [
-    'NAME.plus-kept',
-    'a space in name becomes a plus sign',
-    param('name', (value) => value.replaceAll(' ', '+')),
-  ],
-  ['NAME.trimmed', 'name ends at the first space', param('name', (value) => value.split(' ')[0])],
-  ['NAME.ascii', 'name loses all but ASCII', param('name', (value) => value.replace(/[^ -~]/g, ''))],
-  ['NAME.cut', 'name is cut to 5 characters', param('name', (value) => value.slice(0, 5))],
+  ['NAME.decoded-twice', 'name is decoded twice', param('name', /^/, decoded)],
+  ['NAME.plus-kept', 'a space in name becomes a plus sign', param('name', / /g, '+')],
+  ['NAME.trimmed', 'name ends at the first space', param('name', / .*/s, '')],
+  ['NAME.ascii', 'name loses all but ASCII', param('name', /[^ -~]+/g, '')],
+  ['NAME.cut', 'name is cut to 5 characters', param('name', /(?<=^.{5}).+/s, '')],
   [
     'NAME.after-the-page',
     'the filter applies to the page instead of the list',
@@ -65,11 +62,11 @@ const filters: readonly Row[] = [
   [
     'NAME.empty-matches-nothing',
     'an empty name matches nothing',
-    fields((page, { received: { query } }) => (query.get('name') === '' ? pageFrom([], 0, 0) : page)),
+    { page: (page, { received: { query } }) => (query.get('name') === '' ? pageFrom([], 0, 0) : page) },
   ],
 
-  ['GROUP.name-ignored', 'member_group_name is ignored', ignored('member_group_name')],
-  ['GROUP.id-ignored', 'member_group_id is ignored', ignored('member_group_id')],
+  ['GROUP.name-ignored', 'member_group_name is ignored', param('member_group_name', /^/)],
+  ['GROUP.id-ignored', 'member_group_id is ignored', param('member_group_id', /^/)],
   [
     'GROUP.name-whole',
     'member_group_name matches whole names only',
@@ -90,9 +87,9 @@ const filters: readonly Row[] = [
   [
     'GROUP.either',
     'a member matches by one of two filters',
-    where('name', ({ ecs_name = '', member_group_name = '' }, wanted, query) => {
-      const group = query.get('member_group_name');
-      return ecs_name.includes(wanted) || (group ? (member_group_name ?? '').includes(group) : false);
+    where('name', ({ ecs_name, member_group_name }, wanted, query) => {
+      const group = query.get('member_group_name') || undefined;
+      return Boolean(ecs_name?.includes(wanted) || (group && member_group_name?.includes(group)));
     }),
   ],
   [
@@ -105,28 +102,17 @@ const filters: readonly Row[] = [
     },
   ],
 
-  [
-    'EXACT.ignored',
-    'precise_search is ignored',
-    param('precise_search', (value) => (precise.test(value) ? undefined : value)),
-  ],
+  ['EXACT.ignored', 'precise_search is ignored', param('precise_search', precise)],
   [
     'EXACT.always',
     'precise_search makes every name exact',
-    param('precise_search', () => 'name,member_group_name'),
+    param('precise_search', /.+/s, 'name,member_group_name'),
   ],
-  [
-    'EXACT.first-alone',
-    'the second name in precise_search is ignored',
-    param('precise_search', (value) => value.split(',')[0]),
-  ],
+  ['EXACT.first-alone', 'the second name in precise_search is ignored', param('precise_search', /,.*/s, '')],
   [
     'EXACT.swapped',
     'precise_search applies to the other name',
-    param(
-      'precise_search',
-      (value) => ({ name: 'member_group_name', member_group_name: 'name' })[value] ?? value,
-    ),
+    param('precise_search', /^[a-z_]+$/, (value) => other[value] ?? value),
   ],
 ];
 

@@ -23,21 +23,27 @@ export function faultsOf(rows: readonly Row[]): ServerFault[] {
   return rows.map(([id, label, patch]) => ({ id, label, ...patch }));
 }
 
-/** Replaces the value of a query parameter; undefined removes the parameter. Two values of one name stay an error. */
-export function param(name: string, change: (value: string) => string | undefined): Patch {
+/**
+ * Replaces what matches in the value of a query parameter; without `replacement` the parameter is removed when its value
+ * matches. A parameter with two values stays an error.
+ */
+export function param(
+  name: string,
+  match: RegExp,
+  replacement?: string | ((value: string) => string),
+): Patch {
   return {
     request({ query }) {
       const value = query.get(name);
-      if (value === null || query.getAll(name).length > 1) return;
-      const changed = change(value);
-      if (changed === undefined) query.delete(name);
-      else query.set(name, changed);
+      if (value === null || query.getAll(name).length > 1 || value.search(match) === -1) return;
+      if (replacement === undefined) query.delete(name);
+      else
+        query.set(
+          name,
+          typeof replacement === 'string' ? value.replace(match, replacement) : replacement(value),
+        );
     },
   };
-}
-
-export function ignored(name: string): Patch {
-  return param(name, () => undefined);
 }
 
 export function defaultOf(name: string, value: string): Patch {
@@ -45,11 +51,11 @@ export function defaultOf(name: string, value: string): Patch {
 }
 
 /** Rejects a valid value, with the error of an invalid one. */
-export function rejected(name: string, when: (value: string) => boolean): Patch {
+export function rejected(name: string, match: RegExp): Patch {
   return {
     async response(response, { received, send }) {
       const value = received.query.get(name);
-      if (response.status !== 200 || value === null || !when(value)) return;
+      if (response.status !== 200 || value === null || !match.test(value)) return;
       const invalid = await send(({ query }) => query.set('limit', 'abc'));
       const body = invalid.body as ErrorBody;
       invalid.body = { ...body, error_msg: body.error_msg.replace('limit', name) };
@@ -64,6 +70,11 @@ export function authenticated(when: (request: FaultyRequest) => boolean): Patch 
       if (when(request)) request.headers.set('X-Auth-Token', goodToken);
     },
   };
+}
+
+/** Accepts a request without a valid token when a header matches. */
+export function accepted(header: string, match: RegExp): Patch {
+  return authenticated(({ headers }) => match.test(headers.get(header) ?? '\n'));
 }
 
 /** Reads the token from another part of the request when its header is missing. */
@@ -99,8 +110,19 @@ export function range(
   };
 }
 
-export function fields(change: (page: VpcMemberPage, context: FaultContext) => object): Patch {
-  return { page: (page, context) => ({ ...page, ...change(page, context) }) };
+export function limitIs(change: (limit: number, offset: number, total: number) => number): Patch {
+  return range((limit, offset, total) => [change(limit, offset, total), offset]);
+}
+
+export function offsetIs(change: (offset: number, limit: number, total: number) => number): Patch {
+  return range((limit, offset, total) => [limit, change(offset, limit, total)]);
+}
+
+export function field(
+  name: keyof VpcMemberPage,
+  change: (page: VpcMemberPage, context: FaultContext) => unknown,
+): Patch {
+  return { page: (page, context) => ({ ...page, [name]: change(page, context) }) };
 }
 
 /** Another comparison of one filter. `precise_search` keeps its own, and the other filters are ignored. */
