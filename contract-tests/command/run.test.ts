@@ -98,7 +98,7 @@ describe('a server with a fault fails, and the report names it', () => {
       lying((page) => ({ ...page, members: page.members.map((member) => ({ ...member, weight: '1' })) })),
       '/members/0/weight must be integer',
     ],
-    ['any token is accepted', { tokens: undefined as never }, 'A token of nobody is a 401, not a 403'],
+    ['any token will do', { tokens: undefined as never }, 'A token of nobody is a 401, not a 403'],
   ])('%s', async (_, options, words) => {
     const { code, printed, files } = await run(options);
     expect(code).toBe(1);

@@ -50,7 +50,7 @@ async function run(given: RunArguments, mask: Mask, print: (text: string) => voi
   const pace = createPace(rate, maxRequests);
   const target = serverTarget({ endpoint, ids, description, credentials: given.credentials(), pace, mask });
   const startedAt = new Date();
-  const rejected = await firstResponse(target);
+  const rejected = await firstAnswer(target);
   if (rejected) {
     print(shown(`${rejected} Nothing else was sent.`, mask, target.recorded));
     return exitCodes.nothingChecked;
@@ -62,10 +62,10 @@ async function run(given: RunArguments, mask: Mask, print: (text: string) => voi
   return violationsOf(report).length > 0 ? exitCodes.violated : exitCodes.passed;
 }
 
-/** The reason to stop after one request: without access all checks fail, and the server may lock the credentials. */
-async function firstResponse(target: Target): Promise<string | undefined> {
+/** Why it makes no sense to go on: whoever is not let in learns nothing, and may be locked out by trying. */
+async function firstAnswer(target: Target): Promise<string | undefined> {
   const answer = await ask(target).catch((error: Error) => error.message);
-  // The check S4.body-size reports it.
+  // That is for the report to say.
   if (target.recorded.some(({ truncated }) => truncated)) return undefined;
   if (typeof answer === 'string') return `${target.name} sent no response: ${answer}.`;
   const { status, text } = answer;
@@ -73,7 +73,7 @@ async function firstResponse(target: Target): Promise<string | undefined> {
   return `${target.name} responds ${status} to the plain request: ${text.slice(0, 300)}.`;
 }
 
-/** A result whose message has no secret, control character or endless text of the server. */
+/** A result whose words come from the server no longer. */
 function safe(result: CheckResult, mask: Mask): CheckResult {
   switch (result.outcome) {
     case 'violated':
