@@ -149,9 +149,9 @@ describe('when nothing can be checked', () => {
       { APIG_AUTH_TOKEN: secret },
       /must use https/,
     ],
-  ])('%s, it names the setting', async (_, flags, env, words) => {
+  ])('%s, it names the setting', async (_, flags, env, message) => {
     const { code, printed, fake } = await run({}, flags, env);
-    expect(printed).toMatch(words);
+    expect(printed).toMatch(message);
     expect(printed).not.toContain(secret);
     expect(code).toBe(2);
     expect(fake.requests).toHaveLength(0);

@@ -1,4 +1,4 @@
-/** Mistakes that take two edits, or a value that is nearly right. The walker makes all others. */
+/** Mutants with two edits, or with a value that is nearly right. The walker makes all others. */
 import { copy, type Edit, remove, rename, reverse, set } from '../../../tools/lib/edit-description.js';
 import { operation, signIn } from '../../suite/facts/operation.js';
 import { parameters } from '../../suite/facts/parameters.js';
@@ -19,12 +19,12 @@ export const mutantsByHand: readonly DescriptionMutant[] = [
   ...parameters.filter((fact) => fact.in === 'path').map(renamedInPath),
   {
     id: 'PATH.order',
-    label: 'two ids of the path are the wrong way round',
+    label: 'two ids of the path are swapped',
     edit: rename('path', swapped(path, '{instance_id}', '{vpc_channel_id}')),
   },
   {
     id: 'SRV.http',
-    label: 'the server is reached in the clear',
+    label: 'the server has no TLS',
     edit: set('servers/0/url', 'http://apig.{region}.myhuaweicloud.com'),
   },
   { id: 'SCMB.both', label: 'a token needs a date as well', edit: set('security/0/SdkDate', []) },
@@ -52,7 +52,7 @@ export const mutantsByHand: readonly DescriptionMutant[] = [
     const saved = `${responses}/saved`;
     return {
       id: `RSWP.${one}-${other}`,
-      label: `${one} and ${other} are the wrong way round`,
+      label: `${one} and ${other} are swapped`,
       edit: all(
         copy(`${responses}/${one}`, saved),
         copy(`${responses}/${other}`, `${responses}/${one}`),
@@ -70,7 +70,7 @@ export const mutantsByHand: readonly DescriptionMutant[] = [
   // The counts stay right.
   ...['TwoMembers', 'AllFields'].map((name) => ({
     id: `TWICE.${name}`,
-    label: `the first member of ${name} is there twice`,
+    label: `the first member of ${name} is listed twice`,
     edit: copy(`components/examples/${name}/value/members/0`, `components/examples/${name}/value/members/1`),
   })),
 ];

@@ -7,7 +7,7 @@ type Change = (fields: Fields, name: string) => void;
 
 interface Operator {
   label: string;
-  /** Which values it changes. */
+  /** The values that it can change. */
   of: (value: unknown) => boolean;
   change: Change;
 }
@@ -25,7 +25,7 @@ const any = (value: unknown) => value !== undefined && value !== null;
 const operators: Readonly<Record<string, Operator>> = {
   OPR: { label: 'is missing', of: any, change: (fields, name) => delete fields[name] },
   ORN: {
-    label: 'is written in another way',
+    label: 'is in upper case',
     of: any,
     change(fields, name) {
       const { [name]: value } = fields;
@@ -39,14 +39,14 @@ const operators: Readonly<Record<string, Operator>> = {
     of: any,
     change: set((value: unknown) => (typeof value === 'string' ? 12345 : String(value))),
   },
-  PTL: { label: 'is in a list', of: any, change: set((value: unknown) => [value]) },
+  PTL: { label: 'is in an array', of: any, change: set((value: unknown) => [value]) },
   'NPR+1': { label: 'is one more', of: isNumber, change: set((value: number) => value + 1) },
   'NPR-1': { label: 'is one less', of: isNumber, change: set((value: number) => value - 1) },
   NPRL: { label: 'is huge', of: isNumber, change: set(() => 2 ** 31) },
   NPRN: { label: 'is negative', of: isNumber, change: set(() => -5) },
   NPRF: { label: 'is a fraction', of: isNumber, change: set((value: number) => value + 0.5) },
   SPR: {
-    label: 'is another text',
+    label: 'is reversed',
     of: isText,
     change: set((value: string) => [...value].reverse().join('')),
   },
@@ -57,9 +57,13 @@ const operators: Readonly<Record<string, Operator>> = {
     change: set((value: string) => `${value}/*`),
   },
   SCR: { label: 'lacks its last character', of: isText, change: set((value: string) => value.slice(0, -1)) },
-  SUC: { label: 'is in capitals', of: hasSmall, change: set((value: string) => value.toUpperCase()) },
+  SUC: {
+    label: 'has an upper-case value',
+    of: hasSmall,
+    change: set((value: string) => value.toUpperCase()),
+  },
   BPR: {
-    label: 'is the other one',
+    label: 'is inverted',
     of: (value) => typeof value === 'boolean',
     change: set((value: boolean) => !value),
   },
@@ -140,5 +144,5 @@ export const fieldMutants: readonly ServerFault[] = [
   date('date-alone', 'has no time', (text) => text.slice(0, 10)),
   date('seconds', 'is a number of seconds', (text) => Date.parse(text) / 1000),
   date('words', 'is in the format of HTTP dates', (text) => new Date(text).toUTCString()),
-  date('small', 'is in small letters', (text) => text.toLowerCase()),
+  date('small', 'is in lower case', (text) => text.toLowerCase()),
 ];

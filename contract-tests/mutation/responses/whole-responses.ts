@@ -4,7 +4,7 @@ import { onErrors, onPages } from './response-mutant.js';
 
 type Both = (name: string, label: string, change: (response: FaultyResponse) => unknown) => ServerFault[];
 
-/** The same mistake in pages, and in errors. */
+/** The same mistake in pages and in errors. */
 const both: Both = (name, label, change) => [
   onPages(`${name}-page`, `a page ${label}`, (_, response) => change(response)),
   onErrors(`${name}-error`, `an error ${label}`, (_, response) => change(response)),
@@ -12,7 +12,6 @@ const both: Both = (name, label, change) => [
 
 function status(operator: string, code: number): ServerFault[] {
   return both(`${operator}.${code}`, `has the status ${code}`, (response) => {
-    // An error that has it already is left as it is.
     response.status = code;
     return undefined;
   });
@@ -54,10 +53,10 @@ export const wholeResponseMutants: readonly ServerFault[] = [
   ...[400, 401, 403, 404, 418].flatMap((code) => status('R4XX', code)),
   ...[500, 503].flatMap((code) => status('R5XX', code)),
   ...Object.entries(types).flatMap(([name, type]) =>
-    header(`CTC.${name}`, `is called ${type}`, 'Content-Type', type),
+    header(`CTC.${name}`, `has the media type ${type}`, 'Content-Type', type),
   ),
   ...header('CTD.none', 'has no media type', 'Content-Type'),
-  ...header('CPC.charset', 'is called UTF-16', 'Content-Type', 'application/json; charset=utf-16'),
+  ...header('CPC.charset', 'has the charset UTF-16', 'Content-Type', 'application/json; charset=utf-16'),
   ...header('HDEL.X-Request-Id', 'has no X-Request-Id', 'X-Request-Id'),
   ...header('HCHG.X-Request-Id-empty', 'has an empty X-Request-Id', 'X-Request-Id', ''),
   ...header('HCHG.X-Request-Id-word', 'has a word for X-Request-Id', 'X-Request-Id', 'string'),
