@@ -69,7 +69,7 @@ describe('the page for people', () => {
       undefined,
     );
     expect(page).toContain('<h1 class="passed">The contract is kept</h1>');
-    expect(page).not.toContain('What is violated');
+    expect(page).not.toContain('<h2>Violated');
   });
 });
 

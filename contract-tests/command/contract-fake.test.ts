@@ -17,7 +17,7 @@ async function run(...args: string[]) {
   return { code, printed: lines.join('\n') };
 }
 
-test('the report goes where --report says', async () => {
+test('the report is written to the folder of --report', async () => {
   const report = join(folder, 'here');
   const { code, printed } = await run('--report', report, '--max-requests', '3');
   expect(code).toBe(0);
@@ -25,7 +25,7 @@ test('the report goes where --report says', async () => {
   expect((await readdir(report)).sort()).toEqual(['index.html', 'junit.xml', 'traffic.har']);
 });
 
-test('what is no flag of the command is refused', async () => {
+test('an unknown flag is rejected', async () => {
   expect(await run('--reprot', folder)).toEqual({
     code: 2,
     printed: 'There is no flag --reprot. See --help.',

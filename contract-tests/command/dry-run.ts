@@ -1,4 +1,4 @@
-/** What a run would send, learnt from a fake in the place of the server. */
+/** The requests of a run, recorded with a fake instead of the server. */
 import { token } from '../../src/index.js';
 import { createFakeMembersApi } from '../../src/testing/index.js';
 import { runChecks } from '../suite/check.js';
@@ -11,7 +11,7 @@ import { serverTarget } from '../suite/targets/server.js';
 import type { Transport } from '../suite/targets/transport.js';
 import type { RunArguments } from './run-arguments.js';
 
-/** The requests in their order, one line each. Nothing is sent, and nobody signs in. */
+/** One line for each request, in order. Nothing is sent, not even to get a token. */
 export async function plannedRequests(
   { endpoint, ids, maxRequests }: RunArguments,
   description: object,
@@ -19,14 +19,14 @@ export async function plannedRequests(
   const { tokens: _, ...options } = fakeOptions();
   const fake = createFakeMembersApi({ ...options, ...ids });
   const transport: Transport = async ({ method, url, headers }) => {
-    const answer = await fake.fetch(url, { method, headers });
-    return { status: answer.status, headers: answer.headers, text: await answer.text() };
+    const response = await fake.fetch(url, { method, headers });
+    return { status: response.status, headers: response.headers, text: await response.text() };
   };
   const target = serverTarget({
     endpoint,
     ids,
     description,
-    credentials: token('none-is-needed'),
+    credentials: token('unused'),
     pace: createPace(Infinity, maxRequests),
     redactor: createRedactor(),
     transport,
@@ -37,6 +37,6 @@ export async function plannedRequests(
 
 function lineOf({ request: { method, url }, call }: RecordedResponse): string {
   const headers = Object.entries(call.headers ?? {});
-  const shown = headers.map(([name, value]) => (value === undefined ? `no ${name}` : `${name}: ${value}`));
-  return `${method} ${url}  [${shown.length > 0 ? shown.join(', ') : 'signed in'}]`;
+  const labels = headers.map(([name, value]) => (value === undefined ? `no ${name}` : `${name}: ${value}`));
+  return `${method} ${url}  [${labels.length > 0 ? labels.join(', ') : 'authenticated'}]`;
 }

@@ -7,17 +7,17 @@ import type { Credentials } from '../../src/credentials/credentials.js';
 import { resolveEndpoint } from '../../src/transport/endpoint.js';
 import type { ChannelIds } from '../suite/target.js';
 
-export const usage: string = `Checks that a server keeps the contract. It sends reads of one channel, and nothing else.
+export const usage: string = `Checks whether a server keeps the contract. It only reads one channel.
 
 npm run contract -- --endpoint URL --project-id ID --instance-id ID --channel-id ID
 
-  --endpoint URL      the server; or --region REGION, for a public one
-  --project-id ID     the project; else ${variables.project_id}
+  --endpoint URL      the server; or --region REGION for a public region
+  --project-id ID     the project; ${variables.project_id} by default
   --instance-id ID    the gateway instance
-  --channel-id ID     the VPC channel; one with three members or more shows the most
+  --channel-id ID     the VPC channel; with three members or more, fewer checks are skipped
   --rate N            requests per second, 5 by default
-  --max-requests N    never send more than this, 200 by default
-  --report FOLDER     where to write index.html, junit.xml and traffic.har; ./contract-report by default
+  --max-requests N    the maximum number of requests, 200 by default
+  --report FOLDER     the folder for index.html, junit.xml and traffic.har; ./contract-report by default
   --dry-run           print the requests and send none
 
 It signs in with what the environment holds: ${credentialKinds.join(', or ')}.
@@ -44,15 +44,15 @@ export interface RunArguments {
   maxRequests: number;
   report: string;
   dryRun: boolean;
-  /** Signs in when asked to; a dry run has no need of it. */
+  /** A function, because a dry run has no credentials. */
   credentials(): Credentials;
 }
 
 /**
- * Reads the command line and the environment. Undefined when help is asked for.
+ * Reads the command line and the environment. Undefined for --help.
  *
- * @throws {UsageError} that says what to give; values are not repeated, because they may be secrets
- * @throws {InvalidRequestError} when the endpoint is no URL, or would take the credentials in the clear
+ * @throws {UsageError} when a flag is missing or invalid; its message has no values, because they may be secrets
+ * @throws {InvalidRequestError} when the endpoint is no URL, or would get the credentials over plain http
  */
 export function readRunArguments(args: readonly string[], env: Environment): RunArguments | undefined {
   const values = parsed(args);
@@ -67,7 +67,7 @@ export function readRunArguments(args: readonly string[], env: Environment): Run
     !vpc_channel_id && '--channel-id',
   ].filter(Boolean);
   if (missing.length > 0 || !project_id || !instance_id || !vpc_channel_id) {
-    throw new UsageError(`Please give ${missing.join(', ')}.`);
+    throw new UsageError(`Set ${missing.join(', ')}.`);
   }
   const dryRun = values['dry-run'] ?? false;
   const signIn = credentialsFrom(env);
@@ -96,7 +96,7 @@ function parsed(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: flags }).values;
   } catch {
-    throw new UsageError('A flag lacks its value, or something stands there that is no flag. See --help.');
+    throw new UsageError('A flag has no value, or an argument is no flag. See --help.');
   }
 }
 

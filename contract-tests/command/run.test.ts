@@ -27,7 +27,7 @@ interface Outcome {
   files: Record<string, string>;
 }
 
-/** Runs the command on a fake of its own; it has as few members as a real channel. */
+/** Runs the command on a new fake, which has as few members as a real channel. */
 async function run(
   options: FakeMembersApiOptions = {},
   flags: string[] = [],
@@ -63,21 +63,18 @@ function lying(page: (page: VpcMemberPage) => unknown): FakeMembersApiOptions {
 }
 
 describe('a server that keeps the contract', () => {
-  test.each(['clamp', 'reject'] as const)(
-    'passes, whether it is to %s what is out of range',
-    async (outOfRange) => {
-      const { code, printed, fake, files } = await run({ outOfRange });
-      expect(printed).toMatch(
-        /\d+ passed, 0 violated, 0 not checkable, \d+ skipped on this target; \d+ requests/,
-      );
-      expect(code).toBe(0);
-      expect(Object.keys(files).sort()).toEqual(['index.html', 'junit.xml', 'traffic.har']);
-      expect(fake.requests.length).toBeLessThan(200);
-      expect(new Set(fake.requests.map(({ method }) => method))).toEqual(new Set(['GET']));
-    },
-  );
+  test.each(['clamp', 'reject'] as const)('passes with outOfRange: %s', async (outOfRange) => {
+    const { code, printed, fake, files } = await run({ outOfRange });
+    expect(printed).toMatch(
+      /\d+ passed, 0 violated, 0 not checkable, \d+ skipped on this target; \d+ requests/,
+    );
+    expect(code).toBe(0);
+    expect(Object.keys(files).sort()).toEqual(['index.html', 'junit.xml', 'traffic.har']);
+    expect(fake.requests.length).toBeLessThan(200);
+    expect(new Set(fake.requests.map(({ method }) => method))).toEqual(new Set(['GET']));
+  });
 
-  test('passes with an empty channel, of which less can be told', async () => {
+  test('passes with an empty channel, with more checks skipped', async () => {
     const { code, files } = await run({ members: 0 });
     expect(code).toBe(0);
     expect(files['index.html']).toContain('the channel has 0 members');
@@ -124,20 +121,20 @@ test('no secret is printed or written, not even one that the server repeats', as
 describe('when nothing can be checked', () => {
   test.each<[string, FakeMembersApiOptions, string[], string]>([
     ['the token is wrong', { tokens: ['another'] }, [], '401'],
-    ['the channel is not there', {}, ['--channel-id', 'another'], '404'],
+    ['the channel is unknown', {}, ['--channel-id', 'another'], '404'],
     ['the project is another', {}, ['--project-id', 'another'], '403'],
   ])('because %s, nothing more is sent', async (_, options, flags, status) => {
     const { code, printed, fake, files } = await run(options, flags);
     expect(code).toBe(2);
-    expect(printed).toContain(`answers ${status} to the plain request`);
+    expect(printed).toContain(`responds ${status} to the plain request`);
     expect(fake.requests).toHaveLength(1);
     expect(files).toEqual({});
   });
 
-  test('because nobody is there, it says so', async () => {
+  test('because the server is down, it says so', async () => {
     const { code, printed } = await run({}, ['--endpoint', 'http://127.0.0.1:1']);
     expect(code).toBe(2);
-    expect(printed).toMatch(/cannot be asked: .*ECONNREFUSED/);
+    expect(printed).toMatch(/sent no response: .*ECONNREFUSED/);
   });
 
   test.each<[string, string[], Record<string, string>, RegExp]>([
@@ -157,18 +154,18 @@ describe('when nothing can be checked', () => {
       { APIG_AUTH_TOKEN: secret },
       /must use https/,
     ],
-  ])('%s, it says what to give', async (_, flags, env, words) => {
+  ])('%s, it names the setting', async (_, flags, env, message) => {
     const { code, printed, fake } = await run({}, flags, env);
-    expect(printed).toMatch(words);
+    expect(printed).toMatch(message);
     expect(printed).not.toContain(secret);
     expect(code).toBe(2);
     expect(fake.requests).toHaveLength(0);
   });
 
-  test('what is missing is named', async () => {
+  test('missing flags are named', async () => {
     const printed: string[] = [];
     const code = await contract([], { APIG_AUTH_TOKEN: secret }, (text) => printed.push(text));
-    expect(printed).toEqual(['Please give --endpoint, --project-id, --instance-id, --channel-id.']);
+    expect(printed).toEqual(['Set --endpoint, --project-id, --instance-id, --channel-id.']);
     expect(code).toBe(2);
   });
 });
@@ -178,22 +175,22 @@ test('a dry run prints the requests, and sends none', async () => {
   expect(code).toBe(0);
   expect(fake.requests).toHaveLength(0);
   const lines = printed.split('\n');
-  expect(lines[0]).toMatch(/^GET http:\/\/127\.0\.0\.1:\d+\/v2\/\S+\/members {2}\[signed in\]$/);
+  expect(lines[0]).toMatch(/^GET http:\/\/127\.0\.0\.1:\d+\/v2\/\S+\/members {2}\[authenticated\]$/);
   expect(lines.at(-1)).toMatch(/^1\d\d requests/);
   expect(lines.slice(0, -1).every((line) => line.startsWith('GET '))).toBe(true);
-  // Few wrong sign-ins, and no signature.
+  // Wrong tokens and signatures could lock an account.
   expect(lines.filter((line) => line.includes('X-Auth-Token: ***'))).toHaveLength(1);
   expect(printed).not.toContain('Authorization');
 });
 
-test('no more is sent than allowed, and the report says what was left out', async () => {
+test('--max-requests is the maximum, and the report lists the skipped checks', async () => {
   const { code, fake, files } = await run({}, ['--max-requests', '10']);
   expect(fake.requests).toHaveLength(10);
   expect(files['index.html']).toContain('the 10 requests of this run are used up');
   expect(code).toBe(0);
 });
 
-test('help is no failure', async () => {
+test('--help exits with 0', async () => {
   const printed: string[] = [];
   expect(await contract(['--help'], {}, (text) => printed.push(text))).toBe(0);
   expect(printed.join()).toContain('--max-requests N');

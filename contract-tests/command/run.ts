@@ -1,4 +1,4 @@
-/** `npm run contract`: the suite on a real server, with a report. */
+/** `npm run contract`: the suite on a live server, with a report. */
 import { relative } from 'node:path';
 import { printable } from '../../src/cli/printable.js';
 import { UsageError } from '../../src/cli/usage-error.js';
@@ -19,9 +19,9 @@ import { shortenedWords, shown } from './report/shown.js';
 import { writeReport } from './report/write.js';
 import { type RunArguments, readRunArguments, usage } from './run-arguments.js';
 
-export const exitCodes = { kept: 0, broken: 1, nothingChecked: 2 } as const;
+export const exitCodes = { passed: 0, violated: 1, nothingChecked: 2 } as const;
 
-/** Runs the command, and returns what to exit with. */
+/** Runs the command, and returns its exit code. */
 export async function contract(
   args: readonly string[],
   env: Environment,
@@ -31,7 +31,7 @@ export async function contract(
   try {
     const given = readRunArguments(args, env);
     if (!given) print(usage);
-    return given ? await run(given, mask, print) : exitCodes.kept;
+    return given ? await run(given, mask, print) : exitCodes.passed;
   } catch (error) {
     if (!(error instanceof UsageError) && !isMembersError(error)) throw error;
     print(shown(error.message, mask));
@@ -43,8 +43,8 @@ async function run(given: RunArguments, mask: Redactor, print: (text: string) =>
   const description = readDescription();
   if (given.dryRun) {
     const requests = await plannedRequests(given, description);
-    print(`${requests.join('\n')}\n${requests.length} requests, as a channel with 520 members gets them.`);
-    return exitCodes.kept;
+    print(`${requests.join('\n')}\n${requests.length} requests, for a channel with 520 members.`);
+    return exitCodes.passed;
   }
   const { endpoint, ids, rate, maxRequests } = given;
   const pace = createPace(rate, maxRequests);
@@ -57,16 +57,16 @@ async function run(given: RunArguments, mask: Redactor, print: (text: string) =>
     redactor: mask,
   });
   const startedAt = new Date();
-  const refused = await firstAnswer(target);
-  if (refused) {
-    print(shown(`${refused} Nothing else was sent.`, mask, target.recorded));
+  const rejected = await firstAnswer(target);
+  if (rejected) {
+    print(shown(`${rejected} Nothing else was sent.`, mask, target.recorded));
     return exitCodes.nothingChecked;
   }
   const results = (await runChecks(serverChecks, target)).map((result) => safe(result, mask));
   const report: Report = { target, results, startedAt, seconds: (Date.now() - startedAt.getTime()) / 1000 };
   const files = await writeReport(report, given.report, mask);
   print(summary(report, files));
-  return violationsOf(report).length > 0 ? exitCodes.broken : exitCodes.kept;
+  return violationsOf(report).length > 0 ? exitCodes.violated : exitCodes.passed;
 }
 
 /** Why it makes no sense to go on: whoever is not let in learns nothing, and may be locked out by trying. */
@@ -74,10 +74,10 @@ async function firstAnswer(target: Target): Promise<string | undefined> {
   const answer = await sendOnce(target).catch((error: Error) => error.message);
   // That is for the report to say.
   if (target.recorded.some(({ truncated }) => truncated)) return undefined;
-  if (typeof answer === 'string') return `${target.name} cannot be asked: ${answer}.`;
+  if (typeof answer === 'string') return `${target.name} sent no response: ${answer}.`;
   const { status, text } = answer;
   if (![401, 403, 404].includes(status)) return undefined;
-  return `${target.name} answers ${status} to the plain request: ${text.slice(0, 300)}.`;
+  return `${target.name} responds ${status} to the plain request: ${text.slice(0, 300)}.`;
 }
 
 /** A result whose words come from the server no longer. */

@@ -4,13 +4,13 @@ import { readLayers } from './layers.js';
 import { original } from './mutant.js';
 
 describe('every layer', () => {
-  test('has enough mutants, each with an id of its own and words that say what is wrong', async () => {
-    for (const { mutants, canaries, least } of await readLayers()) {
+  test('has enough mutants, each with an id of its own and a label that says what is wrong', async () => {
+    for (const { mutants, canaries, min } of await readLayers()) {
       const ids = [...canaries, ...mutants].map(({ id }) => id);
-      expect(mutants.length).toBeGreaterThanOrEqual(least);
+      expect(mutants.length).toBeGreaterThanOrEqual(min);
       expect(new Set(ids).size).toBe(ids.length);
-      for (const { id, words } of mutants)
-        expect({ id, words }).toMatchObject({ words: expect.stringMatching(/^\S.* /) });
+      for (const { id, label } of mutants)
+        expect({ id, label }).toMatchObject({ label: expect.stringMatching(/^\S.* /) });
     }
   });
 

@@ -2,8 +2,8 @@
 export interface Mutant {
   /** The operator, a dot, and what it was applied to: `PDEL.Name`. */
   id: string;
-  /** What the mistake is, in words that finish the sentence "nobody notices that ...". */
-  words: string;
+  /** Finishes the sentence "no check notices that ...". */
+  label: string;
 }
 
 export type Verdict =
@@ -12,46 +12,46 @@ export type Verdict =
   | { outcome: 'survived' }
   /** It could not be tried: nothing started, nothing changed, or something else than a check failed. It is no kill. */
   | { outcome: 'broken'; message: string }
-  /** Another judge has killed it already. */
+  /** Another runner has killed it already. */
   | { outcome: 'untried' };
 
-/** What each judge of a layer has to say about a mutant. */
+/** The verdict of each runner of a layer on a mutant. */
 export type Verdicts = Readonly<Record<string, Verdict>>;
 
-/** A mutant of which is known what must become of it: it tells whether the harness works. */
+/** A mutant with a known verdict: another verdict means that the harness is broken. */
 export interface Canary extends Mutant {
-  /** By every judge. */
+  /** By every runner. */
   expected: Verdict['outcome'];
 }
 
 export interface Layer {
   name: LayerName;
   title: string;
-  /** How many mutants there must be. */
-  least: number;
-  /** The judges, as the table heads them; a mutant is killed when one of them kills it. */
-  judges: readonly string[];
+  /** The minimum number of mutants. */
+  min: number;
+  /** The names of the runners, which head the columns of the table. A mutant is killed when one runner kills it. */
+  runners: readonly string[];
   /** The original, unmutated, comes first. */
   canaries: readonly Canary[];
   mutants: readonly Mutant[];
-  /** How many checks of a judge a mutant may violate, where a judge runs all of them. */
-  mostViolated?: number;
-  /** The letters of the checks that are about the flaws of an operator: one of them has to kill its mutants. */
+  /** The maximum number of checks that a mutant may violate; only for runners that run all checks. */
+  maxViolated?: number;
+  /** By operator: the letters of the checks, one of which has to kill its mutants. */
   themes?: Readonly<Record<string, readonly string[]>>;
-  /** Tries a mutant or a canary; with `thorough` by every judge, also when one has killed it. */
-  judge(id: string, thorough: boolean): Promise<Verdicts>;
+  /** Tries a mutant or a canary; with `thorough` every runner tries it, also after a kill. */
+  run(id: string, thorough: boolean): Promise<Verdicts>;
 }
 
 export const layerNames = ['description', 'responses', 'server'] as const;
 /** A mistake that violates more checks than this is a flaw of the suite: its reader would look for many mistakes. */
-export const mostViolated = 5;
+export const maxViolated = 5;
 /** A canary of this id is the original itself. */
 export const original = 'CANARY.original';
 export type LayerName = (typeof layerNames)[number];
 
 /**
- * The canaries, and each `step`-th mutant. Slow judges try these, and the mutants that every other judge has let
- * survive.
+ * The canaries, and each `step`-th mutant. Slow runners try these, and the mutants that survive
+ * all other runners.
  */
 export function sampleOf(
   { canaries, mutants }: Pick<Layer, 'canaries' | 'mutants'>,
@@ -66,7 +66,7 @@ export function operatorOf(id: string): string {
   return id.slice(0, id.indexOf('.'));
 }
 
-/** The verdict on a mutant when all judges have spoken. */
+/** The verdict of all runners together. */
 export function overall(verdicts: Verdicts): Verdict {
   const all = Object.values(verdicts);
   const of = (outcome: Verdict['outcome']) => all.find((verdict) => verdict.outcome === outcome);

@@ -15,7 +15,7 @@ beforeAll(async () => {
     `process.on('message', ({ id }) => {
       if (id === 'dies') process.exit(1);
       while (id === 'hangs');
-      process.send({ judge: { outcome: 'survived' } });
+      process.send({ runner: { outcome: 'survived' } });
     });
     process.send('ready');`,
   );
@@ -30,7 +30,7 @@ afterAll(async () => {
 test('a job that ends its process or hangs is broken, and the next one is tried', async () => {
   const ids = ['dies', 'works', 'hangs', 'works'];
   const verdicts = await pool.tryAll(ids.map((id) => ({ layer: 'description', id, thorough: false })));
-  const works = { judge: { outcome: 'survived' } };
+  const works = { runner: { outcome: 'survived' } };
   const broken = (message: string) => ({ harness: { outcome: 'broken', message } });
   expect(verdicts).toEqual([
     broken('the process ended with 1'),

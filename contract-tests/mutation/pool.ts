@@ -1,11 +1,11 @@
-/** A few processes that try mutants. One that dies or hangs says nothing about its mutant, and is replaced. */
+/** Processes that try mutants. A process that dies or hangs is replaced, and its mutant counts as broken. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Verdicts } from './mutant.js';
 import type { Job } from './worker.js';
 
 export interface Pool {
-  /** The verdicts on each job, in their order. */
+  /** The verdicts on each job, in order. */
   tryAll(jobs: readonly Job[]): Promise<Verdicts[]>;
   close(): void;
 }
@@ -13,9 +13,9 @@ export interface Pool {
 interface Options {
   size: number;
   env?: NodeJS.ProcessEnv;
-  /** How long a process may take to start, and then for each job. */
+  /** The timeout of the start of a process, and of each job. */
   timeoutMs?: number;
-  /** What the processes run; a test gives another file. */
+  /** The module of the processes; a test has another one. */
   worker?: string;
 }
 
@@ -60,7 +60,7 @@ export function createPool(options: Options): Pool {
   };
 }
 
-/** What a process sends next, or why it sends nothing. */
+/** The next message of a process, or the reason why there is none. */
 function nextMessage(child: ChildProcess, timeoutMs: number): Promise<Verdicts | string> {
   return new Promise((resolve) => {
     const done = (reply: Verdicts | string) => {

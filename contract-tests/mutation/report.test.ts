@@ -6,16 +6,16 @@ import { table } from './table.js';
 const layer: Layer = {
   name: 'server',
   title: 'Mistakes of a server',
-  least: 1,
-  judges: ['fake', 'live server'],
+  min: 1,
+  runners: ['fake', 'live server'],
   canaries: [],
   mutants: [],
-  mostViolated: 5,
-  judge: () => Promise.reject(new Error('nobody asks')),
+  maxViolated: 5,
+  run: () => Promise.reject(new Error('not called')),
 };
 const killedBy = (...by: string[]): Verdict => ({ outcome: 'killed', by, message: 'wrong' });
 const verdicts = { fake: killedBy('S9.two', 'R1.limit-1'), 'live server': killedBy('S9.two') };
-const results = [{ mutant: { id: 'PAGE.short', words: 'a page is short' }, verdicts }];
+const results = [{ mutant: { id: 'PAGE.short', label: 'a page is short' }, verdicts }];
 
 test('a mutant stands in the report with the checks that it violates', () => {
   expect(mutationReport([{ layer, results, seconds: 1 }])).toContain(

@@ -1,4 +1,4 @@
-/** `dist/mutation.md`: every mutant of a layer whose judges run all checks, and which of them it violates. */
+/** `dist/mutation.md`: every mutant of a layer whose runners run all checks, and which of them it violates. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repoRoot } from '../../tools/lib/repo-root.js';
@@ -11,7 +11,7 @@ export async function writeReport(layers: readonly LayerResults[]): Promise<void
 
 export function mutationReport(layers: readonly LayerResults[]): string {
   const parts = layers
-    .filter(({ layer }) => layer.mostViolated !== undefined)
+    .filter(({ layer }) => layer.maxViolated !== undefined)
     .map(({ layer, results }) => {
       const head = ['| mutant | what is wrong | violated | by |', '|---|---|---:|---|'];
       return [`## ${layer.title}`, '', ...head, ...results.map(row)].join('\n');
@@ -20,7 +20,7 @@ export function mutationReport(layers: readonly LayerResults[]): string {
 }
 
 function row(result: Result): string {
-  const { id, words } = result.mutant;
+  const { id, label } = result.mutant;
   const by = violatedBy(result);
-  return `| ${id} | ${words} | ${by.length} | ${by.join(', ')} |`;
+  return `| ${id} | ${label} | ${by.length} | ${by.join(', ')} |`;
 }

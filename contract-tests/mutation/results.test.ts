@@ -6,14 +6,14 @@ const killed: Verdict = { outcome: 'killed', by: ['R1.x'], message: 'wrong' };
 const survived: Verdict = { outcome: 'survived' };
 const broken: Verdict = { outcome: 'broken', message: 'does not start' };
 const untried: Verdict = { outcome: 'untried' };
-const mutant = { id: 'PDEL.Name', words: 'name is gone' };
+const mutant = { id: 'PDEL.Name', label: 'name is gone' };
 
-describe('of several judges', () => {
+describe('of several runners', () => {
   test.each<[string, Verdict[], Verdict]>([
     ['one is enough to kill', [survived, killed], killed],
     ['a kill counts though another could not try', [broken, killed], killed],
     ['a mutant that could not be tried has not survived', [survived, broken], broken],
-    ['those who were not asked do not count', [survived, untried], survived],
+    ['a runner that has not tried it does not count', [survived, untried], survived],
   ])('%s', (_, verdicts, expected) => {
     expect(overall(Object.fromEntries(verdicts.entries()))).toEqual(expected);
   });
@@ -21,15 +21,15 @@ describe('of several judges', () => {
 
 describe('a run fails', () => {
   test.each([
-    ['for a survivor', survived, ['PDEL.Name survived: nobody notices that name is gone']],
+    ['for a survivor', survived, ['PDEL.Name survived: no check notices that name is gone']],
     ['for a mutant that could not be tried', broken, ['PDEL.Name could not be tried: does not start']],
     ['for none that is killed', killed, []],
   ])('%s', (_, verdict, problems) => {
-    expect(problemsOf([{ mutant, verdicts: { judge: verdict } }])).toEqual(problems);
+    expect(problemsOf([{ mutant, verdicts: { runner: verdict } }])).toEqual(problems);
   });
 
-  test('for a kill that does not tell what the mistake is', () => {
-    const limits = { mostViolated: 1, themes: { PDEL: ['R1'] } };
+  test('for a kill by too many checks, or by none of the theme', () => {
+    const limits = { maxViolated: 1, themes: { PDEL: ['R1'] } };
     const many: Verdict = { outcome: 'killed', by: ['R1.x', 'R1.y'], message: 'wrong' };
     const another: Verdict = { outcome: 'killed', by: ['S3.x'], message: 'wrong' };
     const problemsWith = (verdict: Verdict) => problemsOf([{ mutant, verdicts: { suite: verdict } }], limits);
@@ -42,7 +42,7 @@ describe('a run fails', () => {
     ]);
   });
 
-  test('for a canary of which one judge says something else', () => {
+  test('for a canary of which one runner has another verdict', () => {
     const canary = { ...mutant, expected: 'survived' } as const;
     expect(canaryProblems([{ mutant: canary, verdicts: { one: survived, other: killed } }])).toEqual([
       'PDEL.Name (name is gone) should be survived, but for the other it is killed by R1.x: wrong',

@@ -1,4 +1,4 @@
-/** What came of the mutants of a layer, and whether that is good enough. */
+/** The results of the mutants of a layer, and the problems that fail a run. */
 import { letterOf } from '../suite/catalogue.js';
 import { equivalents } from './equivalents.js';
 import {
@@ -26,48 +26,52 @@ export function outcomeOf({ verdicts }: Result): Verdict['outcome'] {
   return overall(verdicts).outcome;
 }
 
-/** The checks that a mutant violates, by whichever judge finds the most. */
+/** The checks that a mutant violates, of the runner that finds the most. */
 export function violatedBy({ verdicts }: Result): readonly string[] {
   const lists = Object.values(verdicts).map((verdict) => (verdict.outcome === 'killed' ? verdict.by : []));
   return lists.reduce((most, list) => (list.length > most.length ? list : most), []);
 }
 
-/** Canaries of which something else has become than should. */
+/** The canaries with another verdict than expected. */
 export function canaryProblems(results: readonly { mutant: Canary; verdicts: Verdicts }[]): string[] {
-  return results.flatMap(({ mutant: { id, words, expected }, verdicts }) =>
+  return results.flatMap(({ mutant: { id, label, expected }, verdicts }) =>
     Object.entries(verdicts)
       .filter(([, { outcome }]) => outcome !== expected)
-      .map(([judge, verdict]) => {
-        return `${id} (${words}) should be ${expected}, but for the ${judge} it is ${describeCall(verdict)}`;
+      .map(([runner, verdict]) => {
+        return `${id} (${label}) should be ${expected}, but for the ${runner} it is ${describeVerdict(verdict)}`;
       }),
   );
 }
 
-/** What makes a run fail, one line each. */
+/** The problems that fail a run, one line each. */
 export function problemsOf(all: readonly Result[], limits: Limits = {}): string[] {
   return all.flatMap((result) => {
-    const { id, words } = result.mutant;
+    const { id, label } = result.mutant;
     const verdict = overall(result.verdicts);
     const listed = Object.hasOwn(equivalents, id);
     if (verdict.outcome === 'broken') return [`${id} could not be tried: ${verdict.message}`];
-    if (verdict.outcome === 'survived') return listed ? [] : [`${id} survived: nobody notices that ${words}`];
-    if (listed) return [`${id} is listed as equivalent, but ${describeCall(verdict)}`];
-    return blurred(result, limits);
+    if (verdict.outcome === 'survived')
+      return listed ? [] : [`${id} survived: no check notices that ${label}`];
+    if (listed) return [`${id} is listed as equivalent, but ${describeVerdict(verdict)}`];
+    return problemsOfKill(result, limits);
   });
 }
 
-type Limits = Pick<Layer, 'mostViolated' | 'themes'>;
+type Limits = Pick<Layer, 'maxViolated' | 'themes'>;
 
-/** A kill of which a reader could not tell what the mistake is. */
-function blurred({ mutant: { id, words }, verdicts }: Result, { mostViolated, themes }: Limits): string[] {
+/** The problems of a kill by too many checks, or by none of the theme. */
+function problemsOfKill(
+  { mutant: { id, label }, verdicts }: Result,
+  { maxViolated, themes }: Limits,
+): string[] {
   const theme = themes?.[operatorOf(id)];
-  return Object.entries(verdicts).flatMap(([judge, verdict]) => {
+  return Object.entries(verdicts).flatMap(([runner, verdict]) => {
     if (verdict.outcome !== 'killed') return [];
     const { by } = verdict;
     const list = `${by.slice(0, 10).join(', ')}${by.length > 10 ? ', ...' : ''}`;
-    const what = `${id} (${words}) violates ${list} for the ${judge}`;
+    const what = `${id} (${label}) violates ${list} for the ${runner}`;
     return [
-      ...(by.length > (mostViolated ?? Infinity) ? [`${what}: ${by.length} checks are too many`] : []),
+      ...(by.length > (maxViolated ?? Infinity) ? [`${what}: ${by.length} checks are too many`] : []),
       ...(themes && !by.some((check) => theme?.includes(letterOf({ id: check })))
         ? [`${what}, and none of its theme`]
         : []),
@@ -75,7 +79,7 @@ function blurred({ mutant: { id, words }, verdicts }: Result, { mostViolated, th
   });
 }
 
-function describeCall(verdict: Verdict): string {
+function describeVerdict(verdict: Verdict): string {
   if (verdict.outcome === 'killed')
     return `killed by ${verdict.by.slice(0, 5).join(', ')}: ${verdict.message.slice(0, 300)}`;
   return verdict.outcome === 'broken' ? `broken: ${verdict.message}` : verdict.outcome;

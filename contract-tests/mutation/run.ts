@@ -1,4 +1,4 @@
-/** `npm run mutate`: seeds mistakes, and fails when the contract suite does not notice one of them. */
+/** `npm run mutate`: tries mutants, and fails when the contract suite does not kill one of them. */
 import { parseArgs } from 'node:util';
 import { seed } from '../../src/seed.fixtures.js';
 import { runScript } from '../../tools/lib/run-script.js';
@@ -9,14 +9,14 @@ import { writeReport } from './report.js';
 import { canaryProblems, type LayerResults, problemsOf } from './results.js';
 import { table } from './table.js';
 
-const usage = `Seeds mistakes and counts how many of them the contract suite notices. docs/mutation.md explains the numbers.
+const usage = `Tries mutants and counts how many of them the contract suite kills. docs/mutation.md explains the numbers.
 
-  npm run mutate [-- --layer description|responses|server] [--only START] [--every-judge]
+  npm run mutate [-- --layer description|responses|server] [--only START] [--every-runner]
 
   --layer NAME    one layer alone
   --only START    the mutants whose ids start like this
-  --every-judge   ask every judge about every mutant, also about those that another one has killed
-  --workers N     how many processes; 2 by default
+  --every-runner  try every mutant with every runner, also those that another one has killed
+  --workers N     number of processes; 2 by default
 `;
 
 interface Options {
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
     options: {
       layer: { type: 'string' },
       only: { type: 'string', default: '' },
-      'every-judge': { type: 'boolean', default: false },
+      'every-runner': { type: 'boolean', default: false },
       workers: { type: 'string', default: '2' },
       help: { type: 'boolean', default: false },
     },
@@ -39,11 +39,11 @@ async function main(): Promise<void> {
   if (layers.length === 0) throw new Error(`There is no layer ${values.layer}.\n\n${usage}`);
   const pool = createPool({ size: Number(values.workers), env: { ...process.env, SEED: String(seed) } });
   try {
-    const problems = await run(layers, pool, { only: values.only, thorough: values['every-judge'] });
+    const problems = await run(layers, pool, { only: values.only, thorough: values['every-runner'] });
     for (const problem of problems) console.log(`✗ ${problem}`);
     if (problems.length > 0) process.exitCode = 1;
     console.log(
-      `${problems.length === 0 ? 'Every mistake was noticed' : `${problems.length} problems`}; SEED=${seed}.`,
+      `${problems.length === 0 ? 'Every mutant was killed' : `${problems.length} problems`}; SEED=${seed}.`,
     );
   } finally {
     pool.close();
@@ -57,14 +57,14 @@ async function run(layers: readonly Layer[], pool: Pool, options: Options): Prom
   for (const layer of layers) {
     const canaries = await resultsOf(layer, layer.canaries, pool, options.thorough);
     const wrong = canaryProblems(canaries);
-    // Of a harness that is itself broken, no number means anything.
+    // The numbers of a broken harness mean nothing.
     if (wrong.length > 0) return [...problems, ...wrong];
     const results = await mutantsOf(layer, pool, options);
     console.log(`${table(results)}\n`);
     done.push(results);
     await writeReport(done);
-    if (options.only === '' && layer.mutants.length < layer.least)
-      problems.push(`${layer.title}: there are fewer than ${layer.least}`);
+    if (options.only === '' && layer.mutants.length < layer.min)
+      problems.push(`${layer.title}: there are fewer mutants than ${layer.min}`);
     problems.push(...problemsOf(results.results, layer));
   }
   return problems;

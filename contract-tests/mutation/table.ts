@@ -4,8 +4,8 @@ import { operatorOf } from './mutant.js';
 import { type LayerResults, outcomeOf, type Result, violatedBy } from './results.js';
 
 /**
- * One line for each operator: how many mutants, how many of them killed, and how many by which judge; where a judge runs
- * all checks, also how many of them a mutant violates at most, and of which letters these are.
+ * One line for each operator: how many mutants, how many of them killed, and how many by which runner; where a runner runs
+ * all checks, also the maximum number of checks that a mutant violates, and their letters.
  */
 export function table({ layer, results, seconds }: LayerResults): string {
   const groups = new Map<string, Result[]>();
@@ -14,11 +14,11 @@ export function table({ layer, results, seconds }: LayerResults): string {
     groups.set(operator, [...(groups.get(operator) ?? []), result]);
   }
   const rows = [...groups, ['all', results] as const].map(([name, group]) => [
-    ...row(name, group, layer.judges),
-    ...(layer.mostViolated === undefined ? [] : violations(group)),
+    ...row(name, group, layer.runners),
+    ...(layer.maxViolated === undefined ? [] : violations(group)),
   ]);
-  const more = layer.mostViolated === undefined ? [] : ['violated at most', 'checks'];
-  const lines = aligned([['operator', 'mutants', 'killed', ...layer.judges, ...more], ...rows]);
+  const more = layer.maxViolated === undefined ? [] : ['max violated', 'checks'];
+  const lines = aligned([['operator', 'mutants', 'killed', ...layer.runners, ...more], ...rows]);
   return [summary(layer.title, results, seconds), ...lines].join('\n');
 }
 
@@ -30,9 +30,9 @@ function summary(title: string, results: readonly Result[], seconds: number): st
   return `${title}: ${killed} of ${results.length} killed${listed}, ${share} %, in ${seconds.toFixed(1)} s`;
 }
 
-function row(name: string, results: readonly Result[], judges: readonly string[]): string[] {
+function row(name: string, results: readonly Result[], runners: readonly string[]): string[] {
   const killed = results.filter((result) => outcomeOf(result) === 'killed').length;
-  return [name, `${results.length}`, `${killed}`, ...judges.map((judge) => byJudge(results, judge))];
+  return [name, `${results.length}`, `${killed}`, ...runners.map((runner) => byRunner(results, runner))];
 }
 
 function violations(results: readonly Result[]): string[] {
@@ -41,9 +41,9 @@ function violations(results: readonly Result[]): string[] {
   return [`${Math.max(0, ...lists.map(({ length }) => length))}`, [...letters].sort().join(' ')];
 }
 
-/** How many a judge killed by itself; of how many, when it was not asked about all. */
-function byJudge(results: readonly Result[], judge: string): string {
-  const verdicts = results.flatMap((result) => result.verdicts[judge] ?? []);
+/** How many mutants a runner killed; of how many, when it has not tried all. */
+function byRunner(results: readonly Result[], runner: string): string {
+  const verdicts = results.flatMap((result) => result.verdicts[runner] ?? []);
   const tried = verdicts.filter(({ outcome }) => outcome !== 'untried');
   const killed = tried.filter(({ outcome }) => outcome === 'killed').length;
   if (tried.length === 0) return '-';

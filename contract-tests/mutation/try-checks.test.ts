@@ -3,7 +3,7 @@ import { type Check, NotCheckable, Skipped, Violation } from '../suite/check.js'
 import { mockTarget } from '../suite/targets/mock.js';
 import { tryChecks } from './try-checks.js';
 
-const target = mockTarget('http://nobody.invalid', {});
+const target = mockTarget('http://unused.invalid', {});
 
 function check(id: string, run: () => Promise<void>, targets: Check['targets'] = ['mock']): Check {
   return { id, title: id, targets, run };

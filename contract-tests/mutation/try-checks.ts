@@ -4,7 +4,7 @@ import type { Verdict } from './mutant.js';
 
 /**
  * Runs checks, with `untilFirst` up to the first violation. Only a `Violation` kills: a check that fails in another way,
- * because nobody answers or because of a slip in the suite, has noticed nothing.
+ * because of the network or a defect of the suite, has noticed nothing.
  */
 export async function tryChecks(
   checks: readonly Check[],

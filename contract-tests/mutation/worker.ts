@@ -1,4 +1,4 @@
-/** Tries one mutant after another, as the pool asks for them. */
+/** The process of a pool: tries the mutant of each message that it gets. */
 import { readLayers } from './layers.js';
 import { brokenBy } from './try-checks.js';
 
@@ -13,7 +13,7 @@ const layers = await readLayers();
 process.on('message', async ({ layer: name, id, thorough }: Job) => {
   const layer = layers.find((each) => each.name === name);
   const verdicts = await layer
-    ?.judge(id, thorough)
+    ?.run(id, thorough)
     .catch((error: unknown) => ({ harness: brokenBy('the harness failed', error) }));
   process.send?.(verdicts);
 });

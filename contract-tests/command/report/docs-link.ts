@@ -1,8 +1,8 @@
-/** Where the rendered docs speak of a rule. */
+/** Links from a rule to the rendered docs. */
 
-/** The page and anchor for a place in the description; the page of the operation where there is no anchor. */
-export function docsAnchor(place: string): string {
-  const [, section, kind, name = ''] = place.split('/');
+/** The page and anchor for a JSON pointer into the description; the page of the operation without an anchor. */
+export function docsAnchor(pointer: string): string {
+  const [, section, kind, name = ''] = pointer.split('/');
   if (section !== 'components') return 'plain.html';
   if (kind === 'schemas' || kind === 'headers') return name ? `plain.html#${name}` : 'plain.html';
   const status = kind === 'responses' ? statuses[name] : undefined;

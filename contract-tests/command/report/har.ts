@@ -1,8 +1,8 @@
-/** The recorded of a run as HTTP Archive 1.2, for other tools. Secrets are masked already. */
+/** The recorded responses of a run as HTTP Archive 1.2, for other tools. Secrets are masked already. */
 import { printableJson } from '../../../src/cli/printable.js';
 import type { RecordedResponse } from '../../suite/target.js';
 
-/** In pieces: all of it may be longer than a string can be. */
+/** In pieces, because the whole may exceed the maximum length of a string. */
 export function* har(recorded: readonly RecordedResponse[], startedAt: Date): Generator<string> {
   const creator = { name: 'apig-members contract suite', version: '1' };
   yield `{"log":{"version":"1.2","creator":${JSON.stringify(creator)},"entries":[`;

@@ -1,4 +1,4 @@
-/** One page for people, in one file: what was checked, what is violated and how, and what this target cannot show. */
+/** The report as one HTML file: violations first, then the checks that were not possible, then all checks. */
 
 import { printable } from '../../../src/cli/printable.js';
 import { valueAt } from '../../../tools/lib/json-pointer.js';
@@ -10,7 +10,7 @@ import { docsAnchor } from './docs-link.js';
 import { byReason, countOf, type Report, type Violated, violationsOf } from './report.js';
 import { style } from './style.js';
 
-/** @param docs where the rendered docs are, as a URL or a path from the page; undefined when there are none */
+/** @param docs URL of the rendered docs, or a path from the page; undefined without docs */
 export function htmlReport(report: Report, docs: string | undefined): string {
   const { target, startedAt, seconds, results } = report;
   const violations = violationsOf(report);
@@ -34,11 +34,11 @@ export function htmlReport(report: Report, docs: string | undefined): string {
 <dt>Channel</dt><dd>${Object.entries(target.ids).map(([name, id]) => html`${name} <code>${id}</code><br>`)}</dd>
 <dt>Contract</dt><dd>version ${version} of the description</dd>
 <dt>When</dt><dd>${startedAt.toISOString()}, for ${seconds.toFixed(1)} s, with ${target.recorded.length} requests</dd>
-<dt>Checks</dt><dd>${results.length}: ${countOf(report, 'passed')} passed, ${violations.length} violated, ${countOf(report, 'not-checkable')} not checkable until that is mended, ${countOf(report, 'skipped')} skipped on this target</dd>
+<dt>Checks</dt><dd>${results.length}: ${countOf(report, 'passed')} passed, ${violations.length} violated, ${countOf(report, 'not-checkable')} not checkable until these are fixed, ${countOf(report, 'skipped')} skipped on this target</dd>
 </dl>
 ${violationsPart(report, violations, docs)}
-${reasonsPart(report, 'not-checkable', 'What cannot be checked yet', 'These rules rely on what another check tests, which is violated.')}
-${reasonsPart(report, 'skipped', 'What this target cannot show', 'These rules are neither kept nor broken here.')}
+${reasonsPart(report, 'not-checkable', 'Not checkable', 'These checks need another check, which is violated.')}
+${reasonsPart(report, 'skipped', 'Skipped', 'This target cannot show whether these rules hold.')}
 ${everythingPart(report)}
 </body>
 </html>
@@ -52,7 +52,7 @@ function violationsPart(
 ): Markup | undefined {
   if (violations.length === 0) return undefined;
   const letters = [...new Set(violations.map(({ check }) => letterOf(check)))];
-  return html`<h2>What is violated</h2>
+  return html`<h2>Violated</h2>
 ${letters.map((letter) => {
   const group = violations.filter(({ check }) => letterOf(check) === letter);
   return html`<h3>${letter} ${catalogue[letter]} <small>${group.length}</small></h3>
@@ -76,12 +76,12 @@ function violationPart(
 <summary><b>${title}</b><br>${message}</summary>
 ${pointer === undefined ? undefined : html`<p>Rule: <code>openapi.json#${pointer}</code>${link}</p>`}
 ${rule === undefined ? undefined : html`<pre>${shortened(JSON.stringify(rule, null, 2), 800)}</pre>`}
-${recorded.slice(0, 3).map(exchangePart)}
+${recorded.slice(0, 3).map(responsePart)}
 <p><small>Check ${id}</small></p>
 </details>`;
 }
 
-function exchangePart({ request, status, headers, text, ms }: RecordedResponse): Markup {
+function responsePart({ request, status, headers, text, ms }: RecordedResponse): Markup {
   const lines = (entries: Iterable<readonly [string, string]>) =>
     [...entries].map(([name, value]) => `${name}: ${value}`);
   const sent = [
@@ -89,34 +89,34 @@ function exchangePart({ request, status, headers, text, ms }: RecordedResponse):
     ...lines(Object.entries(request.headers)),
     ...(request.body ? ['', request.body] : []),
   ];
-  const came = [`HTTP ${status}`, ...lines(headers), '', ...shortened(text, 2_000).split('\n')];
+  const received = [`HTTP ${status}`, ...lines(headers), '', ...shortened(text, 2_000).split('\n')];
   return html`<p>Request</p><pre>${sent.map(printable).join('\n')}</pre>
-<p>Response, after ${Math.round(ms)} ms</p><pre>${came.map(printable).join('\n')}</pre>`;
+<p>Response, after ${Math.round(ms)} ms</p><pre>${received.map(printable).join('\n')}</pre>`;
 }
 
 function reasonsPart(
   report: Report,
   outcome: 'skipped' | 'not-checkable',
   title: string,
-  words: string,
+  note: string,
 ): Markup | undefined {
   const groups = [...byReason(report, outcome)];
   if (groups.length === 0) return undefined;
   return html`<h2>${title}</h2>
-<p>${words}</p>
+<p>${note}</p>
 ${groups.map(
   ([reason, results]) => html`<details><summary>${reason} <small>${results.length}</small></summary>
 <ul>${results.map(reasonPart)}</ul></details>`,
 )}`;
 }
 
-/** What is skipped for one reason shares it; what is not checkable each has its own. */
+/** Skipped checks share the reason in the summary; each check that is not checkable has its own. */
 function reasonPart(result: CheckResult): Markup {
   const because = result.outcome === 'not-checkable' ? html`<br>${result.because}` : undefined;
   return html`<li>${result.check.title} <small>${result.check.id}</small>${because}</li>`;
 }
 
-const words = {
+const labels = {
   passed: 'passed',
   violated: 'violated',
   'not-checkable': 'not checkable',
@@ -125,13 +125,13 @@ const words = {
 
 function everythingPart({ results }: Report): Markup {
   const row = ({ check, outcome }: CheckResult) =>
-    html`<tr class="${outcome}"><td>${check.id}</td><td>${check.title}</td><td>${words[outcome]}</td></tr>\n`;
-  return html`<h2>What was checked</h2>
-<details><summary>All ${results.length} checks</summary>
+    html`<tr class="${outcome}"><td>${check.id}</td><td>${check.title}</td><td>${labels[outcome]}</td></tr>\n`;
+  return html`<h2>All checks</h2>
+<details><summary>${results.length} checks</summary>
 <table><thead><tr><th>Check</th><th>Rule</th><th>Outcome</th></tr></thead>
 <tbody>${results.map(row)}</tbody></table></details>`;
 }
 
 function shortened(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length)}\n... (${text.length} characters in all)` : text;
+  return text.length > length ? `${text.slice(0, length)}\n... (${text.length} characters in total)` : text;
 }

@@ -45,7 +45,7 @@ function quoted(text: string): string {
   return `"${escaped(text).replaceAll('\n', '&#10;')}"`;
 }
 
-/** Escaped, and without the characters that no XML may hold. */
+/** Escaped, and without the characters that XML forbids. */
 function escaped(text: string): string {
   return [...text]
     .filter(

@@ -20,7 +20,7 @@ export function violationsOf({ results }: Report): Violated[] {
   return results.filter((result): result is Violated => result.outcome === 'violated');
 }
 
-/** What has an outcome that needs a reason, by the reason: `see` another check, or why this target cannot show it. */
+/** The results with this outcome, by reason: `see` another check, or why this target cannot show it. */
 export function byReason(
   { results }: Report,
   outcome: 'skipped' | 'not-checkable',

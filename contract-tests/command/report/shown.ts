@@ -1,4 +1,4 @@
-/** What a report and the terminal say in words of a server: no secret, nothing that a terminal obeys, nothing endless. */
+/** Makes text of a server safe for a report and the terminal: no secret, no control character, a maximum length. */
 import { printable } from '../../../src/cli/printable.js';
 import type { RecordedResponse } from '../../suite/target.js';
 import type { Redactor } from '../../suite/targets/redaction.js';
@@ -6,7 +6,7 @@ import type { Redactor } from '../../suite/targets/redaction.js';
 const maxWord = 60;
 const maxLength = 1_000;
 
-/** A message in one line, fit to be printed. */
+/** A message in one line, safe to print. */
 export function shown(
   message: string,
   mask: Redactor,
@@ -16,7 +16,7 @@ export function shown(
   return line.length > maxLength ? `${line.slice(0, maxLength)}...` : line;
 }
 
-/** Long ids and values, shortened in the middle: what differs is often at the end. */
+/** Shortens long ids and values in the middle, because they often differ at the end. */
 export function shortenedWords(text: string): string {
   return text.replace(/[^\s/?&=,;:"'()[\]{}]+/g, (word) =>
     word.length > maxWord ? `${word.slice(0, 30)}…${word.slice(-20)}` : word,
@@ -24,8 +24,8 @@ export function shortenedWords(text: string): string {
 }
 
 /**
- * Numbers as the server wrote them. JavaScript rounds integers past 2^53 when it parses them, so that a message has
- * another number than the body that it is about.
+ * Numbers as the server wrote them. JSON.parse rounds integers over 2^53, so that a message has another number than its
+ * body.
  */
 export function exactNumbers(message: string, recorded: readonly Pick<RecordedResponse, 'text'>[]): string {
   const written = new Set(

@@ -1,4 +1,4 @@
-/** The look of the HTML report: the reader's own fonts and colours, light or dark. */
+/** The look of the HTML report: system fonts, and a light and a dark colour scheme. */
 export const style = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
 body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }

@@ -9,8 +9,8 @@ import { junitXml } from './junit.js';
 import type { Report } from './report.js';
 
 /**
- * Writes the report into a folder, and returns the files. What is for people is masked once more as it stands; the
- * archive is not, because that might cut an escape of JSON in two.
+ * Writes the report into a folder, and returns the files. HTML and XML are masked once more as a whole; the archive is
+ * not, because a mask could cut an escape of JSON in two.
  */
 export async function writeReport(report: Report, folder: string, mask: Redactor): Promise<string[]> {
   await mkdir(folder, { recursive: true });
@@ -28,7 +28,7 @@ export async function writeReport(report: Report, folder: string, mask: Redactor
   );
 }
 
-/** The rendered docs as seen from the report, when `npm run docs` has made them. */
+/** The path from the report to the rendered docs, when `npm run docs` has made them. */
 function docsFrom(folder: string): string | undefined {
   const docs = join(repoRoot, 'dist/docs');
   return existsSync(join(docs, 'plain.html'))

@@ -1,4 +1,4 @@
-/** Mistakes that take two edits, or a value that is nearly right. The walker makes all others. */
+/** Mutants with two edits, or with a value that is nearly right. The walker makes all others. */
 import { copy, type Edit, remove, rename, reverse, set } from '../../../tools/lib/edit-description.js';
 import { authentication, operation } from '../../suite/facts/operation.js';
 import { parameters } from '../../suite/facts/parameters.js';
@@ -19,28 +19,28 @@ export const mutantsByHand: readonly DescriptionMutant[] = [
   ...parameters.filter((fact) => fact.in === 'path').map(renamedInPath),
   {
     id: 'PATH.order',
-    words: 'two ids of the path are the wrong way round',
+    label: 'two ids of the path are swapped',
     edit: rename('path', swapped(path, '{instance_id}', '{vpc_channel_id}')),
   },
   {
     id: 'SRV.http',
-    words: 'the server is reached in the clear',
+    label: 'the server has no TLS',
     edit: set('servers/0/url', 'http://apig.{region}.myhuaweicloud.com'),
   },
-  { id: 'SCMB.both', words: 'a token needs a date as well', edit: set('security/0/SdkDate', []) },
+  { id: 'SCMB.both', label: 'a token needs a date as well', edit: set('security/0/SdkDate', []) },
   {
     id: 'SCMB.either',
-    words: 'a date by itself authenticates',
+    label: 'a date by itself authenticates',
     edit: all(remove('security/1/SdkDate'), set('security/-', { SdkDate: [] })),
   },
   {
     id: 'SCMB.more',
-    words: 'a bearer token authenticates',
+    label: 'a bearer token authenticates',
     edit: all(set('scheme/Bearer', bearer), set('security/-', { Bearer: [] })),
   },
   ...Object.keys(authentication.schemes).map((name) => ({
     id: `STYP.${name}`,
-    words: `${name} is a bearer token`,
+    label: `${name} is a bearer token`,
     edit: set(`scheme/${name}`, bearer),
   })),
   ...[
@@ -49,28 +49,28 @@ export const mutantsByHand: readonly DescriptionMutant[] = [
     ['429', '500'],
     ['401', '403'],
   ].map(([one = '', other = '']) => {
-    const kept = `${responses}/kept`;
+    const saved = `${responses}/saved`;
     return {
       id: `RSWP.${one}-${other}`,
-      words: `${one} and ${other} are the wrong way round`,
+      label: `${one} and ${other} are swapped`,
       edit: all(
-        copy(`${responses}/${one}`, kept),
+        copy(`${responses}/${one}`, saved),
         copy(`${responses}/${other}`, `${responses}/${one}`),
-        copy(kept, `${responses}/${other}`),
-        remove(kept),
+        copy(saved, `${responses}/${other}`),
+        remove(saved),
       ),
     };
   }),
-  // A mock answers with the first example.
+  // A mock responds with the first example.
   ...['MemberPage', 'NotFound', 'InternalServerError'].map((name) => ({
     id: `ORDER.${name}`,
-    words: `the examples of ${name} are in another order`,
+    label: `the examples of ${name} are in another order`,
     edit: reverse(`response/${name}/content/application~1json/examples`),
   })),
   // The counts stay right.
   ...['TwoMembers', 'AllFields'].map((name) => ({
     id: `TWICE.${name}`,
-    words: `the first member of ${name} is there twice`,
+    label: `the first member of ${name} is listed twice`,
     edit: copy(`components/examples/${name}/value/members/0`, `components/examples/${name}/value/members/1`),
   })),
 ];
@@ -79,7 +79,7 @@ function renamedInPath({ name, component }: { name: string; component: string })
   const other = `${name}s`;
   return {
     id: `PREN.${component}`,
-    words: `${name} is called ${other}`,
+    label: `${name} is called ${other}`,
     edit: all(set(`parameter/${component}/name`, other), rename('path', path.replace(name, other))),
   };
 }

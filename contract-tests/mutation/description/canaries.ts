@@ -4,22 +4,22 @@ import { all } from './by-hand.js';
 import type { DescriptionMutant } from './description-mutant.js';
 
 export const descriptionCanaries: readonly (Canary & DescriptionMutant)[] = [
-  { id: original, words: 'nothing is changed', expected: 'survived', edit: () => {} },
+  { id: original, label: 'nothing is changed', expected: 'survived', edit: () => {} },
   {
     id: 'CANARY.wording',
-    words: 'the description says the same in other words',
+    label: 'the prose of the description is different',
     expected: 'survived',
     edit: set('info/description', 'Something else.'),
   },
   {
     id: 'CANARY.no-effect',
-    words: 'an edit changes nothing',
+    label: 'an edit changes nothing',
     expected: 'broken',
     edit: set('jsonSchemaDialect', 'https://json-schema.org/draft/2020-12/schema'),
   },
   {
     id: 'CANARY.other-api',
-    words: 'it describes something else',
+    label: 'it describes something else',
     expected: 'killed',
     edit: all(rename('path', '/v1/something-else'), remove('security')),
   },

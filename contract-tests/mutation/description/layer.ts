@@ -1,4 +1,4 @@
-/** Layer 1: mistakes in the description. The suite judges by the original; what it judges is made of the mutant. */
+/** Layer 1: mistakes in the description. The suite compares what is made of the mutant with the original. */
 
 import { once } from 'node:events';
 import { startMock } from '../../../tools/lib/prism.js';
@@ -14,8 +14,8 @@ import { mutantsByHand } from './by-hand.js';
 import { descriptionCanaries } from './canaries.js';
 import { walkerMutants } from './walker.js';
 
-/** Made-up answers take the mock longer than all the rest, and show nothing that the vectors do not. */
-const withoutMadeUp: readonly Check[] = serverChecks.filter((check) => letterOf(check) !== 'S10');
+/** Dynamic responses (S10) take the mock longer than all other checks, and find no mutant that the vectors do not. */
+const withoutDynamic: readonly Check[] = serverChecks.filter((check) => letterOf(check) !== 'S10');
 
 export function descriptionLayer(description: object): Layer {
   const mutants = [...mutantsByHand, ...walkerMutants(description)];
@@ -24,11 +24,11 @@ export function descriptionLayer(description: object): Layer {
   return {
     name: 'description',
     title: 'Mistakes in the description',
-    least: 1500,
-    judges: ['facts', 'mock and proxy'],
+    min: 1500,
+    runners: ['facts', 'mock and proxy'],
     canaries: descriptionCanaries,
     mutants,
-    async judge(id, thorough) {
+    async run(id, thorough) {
       const changed = structuredClone(description);
       byId.get(id)?.edit(changed);
       if (id !== original && JSON.stringify(changed) === JSON.stringify(description)) {
@@ -45,12 +45,11 @@ export function descriptionLayer(description: object): Layer {
   };
 }
 
-/** The changed description by itself. */
 function byFacts(changed: object, description: object): Promise<Verdict> {
-  return tryChecks(descriptionChecks(changed), mockTarget('http://nobody.invalid', description));
+  return tryChecks(descriptionChecks(changed), mockTarget('http://unused.invalid', description));
 }
 
-/** What Prism makes of the changed description: without a look into it, as if it were a server of somebody. */
+/** The proxy and the mock that Prism makes of the changed description; the checks do not read it. */
 async function byServers(changed: object, description: object, thorough: boolean): Promise<Verdict> {
   const proxy = await proxied(changed, description);
   return proxy.outcome === 'killed' ? proxy : mocked(changed, description, proxy, thorough);
@@ -73,7 +72,7 @@ async function mocked(
   try {
     const mock = await startMock(changed);
     try {
-      const checks = thorough ? serverChecks : withoutMadeUp;
+      const checks = thorough ? serverChecks : withoutDynamic;
       const verdict = await orCrash(tryChecks(checks, mockTarget(mock.url, description)));
       return verdict.outcome === 'survived' ? proxy : verdict;
     } finally {

@@ -1,11 +1,11 @@
-/** Every mistake of one edit, at every place of the bundled description: a new field is mutated by itself. */
+/** Every mistake of one edit, at every JSON pointer of the bundled description: a new field is mutated by itself. */
 import { type Edit, remove, rename, set } from '../../../tools/lib/edit-description.js';
 import { formatPointer, parsePointer, valueAt } from '../../../tools/lib/json-pointer.js';
 import { isNode, type Node } from '../../suite/validators/document.js';
 import { moreItems, moreKeys } from './additions.js';
 import type { DescriptionMutant } from './description-mutant.js';
 
-interface Place {
+interface Entry {
   tokens: readonly string[];
   /** The last token; of an item, the key of its list. */
   key: string;
@@ -28,16 +28,16 @@ const otherKeys: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function walkerMutants(description: object): DescriptionMutant[] {
-  return [...placesIn(description)].flatMap((place) => [
-    mutant('DEL', place.tokens, 'is gone', remove),
-    ...otherNames(place).map((name) =>
-      mutant('REN', place.tokens, 'is called', (pointer) => rename(pointer, name), name),
+  return [...entriesOf(description)].flatMap((entry) => [
+    mutant('DEL', entry.tokens, 'is gone', remove),
+    ...otherNames(entry).map((name) =>
+      mutant('REN', entry.tokens, 'is called', (pointer) => rename(pointer, name), name),
     ),
-    ...otherValues(place, description).map((value) =>
-      mutant('CHG', place.tokens, 'is', (pointer) => set(pointer, value), value),
+    ...otherValues(entry, description).map((value) =>
+      mutant('CHG', entry.tokens, 'is', (pointer) => set(pointer, value), value),
     ),
-    ...additions(place, description).map(([key, value]) =>
-      mutant('ADD', [...place.tokens, key], 'is there:', (pointer) => set(pointer, value), value),
+    ...additions(entry, description).map(([key, value]) =>
+      mutant('ADD', [...entry.tokens, key], 'is there:', (pointer) => set(pointer, value), value),
     ),
   ]);
 }
@@ -53,18 +53,18 @@ function mutant(
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   return {
     id: `${operator}.${pointer}${text && `=${text}`}`,
-    words: `${pointer} ${what}${text && ` ${text}`}`,
+    label: `${pointer} ${what}${text && ` ${text}`}`,
     edit: edit(pointer.slice(1)),
   };
 }
 
-function* placesIn(value: unknown, tokens: readonly string[] = []): Generator<Place> {
+function* entriesOf(value: unknown, tokens: readonly string[] = []): Generator<Entry> {
   if (typeof value !== 'object' || value === null) return;
   for (const [token, inner] of Object.entries(value)) {
     if (isProse(tokens, token)) continue;
     const path = [...tokens, token];
     yield { tokens: path, key: path.findLast((each) => !isIndex(each)) ?? '', value: inner };
-    yield* placesIn(inner, path);
+    yield* entriesOf(inner, path);
   }
 }
 
@@ -79,13 +79,13 @@ function isIndex(token: string): boolean {
   return /^\d\d?$/.test(token);
 }
 
-function otherNames({ tokens, key }: Place): string[] {
+function otherNames({ tokens, key }: Entry): string[] {
   if (isIndex(tokens.at(-1) ?? '')) return [];
   const camelCase = key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
   return [`${key}s`, camelCase, ...(otherKeys[key] ?? [])].filter((name) => name !== key);
 }
 
-function otherValues({ tokens, key, value }: Place, description: object): unknown[] {
+function otherValues({ tokens, key, value }: Entry, description: object): unknown[] {
   if (typeof value === 'number') return [value - 1, value + 1];
   if (typeof value === 'boolean') return [!value];
   if (value === null) return ['null'];
@@ -132,22 +132,22 @@ function otherPatterns(pattern: string): string[] {
 }
 
 /** Keys for an object, or `-` for the end of a list, each with its value. */
-function additions(place: Place, description: object): [key: string, value: unknown][] {
-  const { value } = place;
-  if (Array.isArray(value)) return itemsFor(place, value, description).map((item) => ['-', item]);
+function additions(entry: Entry, description: object): [key: string, value: unknown][] {
+  const { value } = entry;
+  if (Array.isArray(value)) return itemsFor(entry, value, description).map((item) => ['-', item]);
   if (!isNode(value) || '$ref' in value) return [];
-  return Object.entries(moreKeys[kindOf(place, value)] ?? {}).filter(([key]) => !(key in value));
+  return Object.entries(moreKeys[kindOf(entry, value)] ?? {}).filter(([key]) => !(key in value));
 }
 
 /** The first item again, a value nearly like the last, each optional field for `required`, and the table's. */
-function itemsFor(place: Place, list: readonly unknown[], description: object): unknown[] {
-  const { tokens, key } = place;
+function itemsFor(entry: Entry, list: readonly unknown[], description: object): unknown[] {
+  const { tokens, key } = entry;
   const schema = Object(valueAt(description, formatPointer(tokens.slice(0, -1))));
   const fields = key === 'required' ? Object.keys(schema.properties) : [];
   const unlike = (value: unknown) => !list.includes(value);
   return [
     ...list.slice(0, 1),
-    ...otherValues({ ...place, value: list.at(-1) }, description)
+    ...otherValues({ ...entry, value: list.at(-1) }, description)
       .filter(unlike)
       .slice(0, 1),
     ...fields.filter(unlike),
@@ -164,7 +164,7 @@ const kindsOfEntries: Readonly<Record<string, string>> = {
 };
 
 /** The type of a schema, the kind of an entry of a map, or else the key. */
-function kindOf({ tokens, key }: Place, value: Node): string {
+function kindOf({ tokens, key }: Entry, value: Node): string {
   const holder = tokens.at(-2) ?? '';
   const isSchema = key === 'schema' || holder === 'schemas' || holder === 'properties';
   return isSchema ? String([value.type].flat()[0]) : (kindsOfEntries[holder] ?? key);

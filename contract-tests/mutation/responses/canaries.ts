@@ -3,7 +3,7 @@ import type { ServerFault } from '../server/server-fault.js';
 import { onMembers, onPages } from './response-mutant.js';
 
 export const responseCanaries: readonly (Canary & ServerFault)[] = [
-  { id: original, words: 'the answers are as they are', expected: 'survived' },
+  { id: original, label: 'nothing is changed', expected: 'survived' },
   {
     ...onMembers('CANARY.field-order', 'the fields of a member come in another order', ({ id, ...rest }) => {
       return { ...rest, id };

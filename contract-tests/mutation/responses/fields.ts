@@ -6,8 +6,8 @@ type Fields = Record<string, unknown>;
 type Change = (fields: Fields, name: string) => void;
 
 interface Operator {
-  words: string;
-  /** Which values it changes. */
+  label: string;
+  /** The values that it can change. */
   of: (value: unknown) => boolean;
   change: Change;
 }
@@ -23,9 +23,9 @@ const isNumber = (value: unknown) => typeof value === 'number';
 const any = (value: unknown) => value !== undefined && value !== null;
 
 const operators: Readonly<Record<string, Operator>> = {
-  OPR: { words: 'is missing', of: any, change: (fields, name) => delete fields[name] },
+  OPR: { label: 'is missing', of: any, change: (fields, name) => delete fields[name] },
   ORN: {
-    words: 'is written in another way',
+    label: 'is in upper case',
     of: any,
     change(fields, name) {
       const { [name]: value } = fields;
@@ -33,57 +33,65 @@ const operators: Readonly<Record<string, Operator>> = {
       fields[name.toUpperCase()] = value;
     },
   },
-  NPS: { words: 'is null', of: any, change: set(() => null) },
+  NPS: { label: 'is null', of: any, change: set(() => null) },
   PTC: {
-    words: 'is of another type',
+    label: 'is of another type',
     of: any,
     change: set((value: unknown) => (typeof value === 'string' ? 12345 : String(value))),
   },
-  PTL: { words: 'is in a list', of: any, change: set((value: unknown) => [value]) },
-  'NPR+1': { words: 'is one more', of: isNumber, change: set((value: number) => value + 1) },
-  'NPR-1': { words: 'is one less', of: isNumber, change: set((value: number) => value - 1) },
-  NPRL: { words: 'is huge', of: isNumber, change: set(() => 2 ** 31) },
-  NPRN: { words: 'is negative', of: isNumber, change: set(() => -5) },
-  NPRF: { words: 'is a fraction', of: isNumber, change: set((value: number) => value + 0.5) },
+  PTL: { label: 'is in an array', of: any, change: set((value: unknown) => [value]) },
+  'NPR+1': { label: 'is one more', of: isNumber, change: set((value: number) => value + 1) },
+  'NPR-1': { label: 'is one less', of: isNumber, change: set((value: number) => value - 1) },
+  NPRL: { label: 'is huge', of: isNumber, change: set(() => 2 ** 31) },
+  NPRN: { label: 'is negative', of: isNumber, change: set(() => -5) },
+  NPRF: { label: 'is a fraction', of: isNumber, change: set((value: number) => value + 0.5) },
   SPR: {
-    words: 'is another text',
+    label: 'is reversed',
     of: isText,
     change: set((value: string) => [...value].reverse().join('')),
   },
-  SRE: { words: 'is empty', of: isText, change: set(() => '') },
-  SCA: { words: 'has a strange sign more', of: isText, change: set((value: string) => `${value}/*`) },
-  SCR: { words: 'lacks its last sign', of: isText, change: set((value: string) => value.slice(0, -1)) },
-  SUC: { words: 'is in capitals', of: hasSmall, change: set((value: string) => value.toUpperCase()) },
+  SRE: { label: 'is empty', of: isText, change: set(() => '') },
+  SCA: {
+    label: 'ends with two special characters',
+    of: isText,
+    change: set((value: string) => `${value}/*`),
+  },
+  SCR: { label: 'lacks its last character', of: isText, change: set((value: string) => value.slice(0, -1)) },
+  SUC: {
+    label: 'has an upper-case value',
+    of: hasSmall,
+    change: set((value: string) => value.toUpperCase()),
+  },
   BPR: {
-    words: 'is the other one',
+    label: 'is inverted',
     of: (value) => typeof value === 'boolean',
     change: set((value: boolean) => !value),
   },
 };
 
-type Holder = (id: string, words: string, name: string, operator: Operator) => ServerFault;
+type Holder = (id: string, label: string, name: string, operator: Operator) => ServerFault;
 
-/** Every operator on every field; which fit shows by an example. */
+/** Every operator on every field whose value in `example` it can change. */
 function onFields(holder: Holder, what: string, example: Fields): ServerFault[] {
   return Object.entries(operators).flatMap(([name, operator]) =>
     Object.entries(example)
       .filter(([, value]) => operator.of(value))
       .map(([field]) =>
-        holder(`${name}.${what}-${field}`, `${field} of a ${what} ${operator.words}`, field, operator),
+        holder(`${name}.${what}-${field}`, `${field} of a ${what} ${operator.label}`, field, operator),
       ),
   );
 }
 
-const inPage: Holder = (id, words, name, { change }) => onPages(id, words, (page) => void change(page, name));
-const inMember: Holder = (id, words, name, { of, change }) =>
+const inPage: Holder = (id, label, name, { change }) => onPages(id, label, (page) => void change(page, name));
+const inMember: Holder = (id, label, name, { of, change }) =>
   onMembers(
     id,
-    words,
+    label,
     (member) => void change(member, name),
     (member) => of(member[name]),
   );
-const inError: Holder = (id, words, name, { change }) =>
-  onErrors(id, words, (body) => {
+const inError: Holder = (id, label, name, { change }) =>
+  onErrors(id, label, (body) => {
     if (name in body) change(body, name);
   });
 
@@ -105,10 +113,10 @@ const member = {
 };
 const error = { error_code: 'APIG.2012', error_msg: 'm', request_id: 'r' };
 
-function date(name: string, words: string, change: (date: string) => unknown): ServerFault {
+function date(name: string, label: string, change: (date: string) => unknown): ServerFault {
   return onMembers(
     `DATE.${name}`,
-    `create_time ${words}`,
+    `create_time ${label}`,
     (found) => void Object.assign(found, { create_time: change(String(found.create_time)) }),
     ({ create_time }) => create_time !== undefined,
   );
@@ -135,6 +143,6 @@ export const fieldMutants: readonly ServerFault[] = [
   date('other-zone', 'is in another zone', (text) => text.replace('Z', '+08:00')),
   date('date-alone', 'has no time', (text) => text.slice(0, 10)),
   date('seconds', 'is a number of seconds', (text) => Date.parse(text) / 1000),
-  date('words', 'is as people write it', (text) => new Date(text).toUTCString()),
-  date('small', 'is in small letters', (text) => text.toLowerCase()),
+  date('words', 'is in the format of HTTP dates', (text) => new Date(text).toUTCString()),
+  date('small', 'is in lower case', (text) => text.toLowerCase()),
 ];

@@ -1,25 +1,24 @@
 /** R2XX, R4XX, R5XX, CTC, CTD, CPC, HDEL, HCHG, BODY: another status, media type, header or body. */
-import type { FaultyAnswer, ServerFault } from '../server/server-fault.js';
+import type { FaultyResponse, ServerFault } from '../server/server-fault.js';
 import { onErrors, onPages } from './response-mutant.js';
 
-type Both = (name: string, words: string, change: (answer: FaultyAnswer) => unknown) => ServerFault[];
+type Both = (name: string, label: string, change: (response: FaultyResponse) => unknown) => ServerFault[];
 
-/** The same mistake in pages, and in errors. */
-const both: Both = (name, words, change) => [
-  onPages(`${name}-page`, `a page ${words}`, (_, answer) => change(answer)),
-  onErrors(`${name}-error`, `an error ${words}`, (_, answer) => change(answer)),
+/** The same mistake in pages and in errors. */
+const both: Both = (name, label, change) => [
+  onPages(`${name}-page`, `a page ${label}`, (_, response) => change(response)),
+  onErrors(`${name}-error`, `an error ${label}`, (_, response) => change(response)),
 ];
 
 function status(operator: string, code: number): ServerFault[] {
-  return both(`${operator}.${code}`, `has the status ${code}`, (answer) => {
-    // An error that has it already is left as it is.
-    answer.status = code;
+  return both(`${operator}.${code}`, `has the status ${code}`, (response) => {
+    response.status = code;
     return undefined;
   });
 }
 
-function header(id: string, words: string, name: string, value?: string): ServerFault[] {
-  return both(id, words, ({ headers }) => {
+function header(id: string, label: string, name: string, value?: string): ServerFault[] {
+  return both(id, label, ({ headers }) => {
     if (value === undefined) headers.delete(name);
     else headers.set(name, value);
     return undefined;
@@ -34,7 +33,7 @@ const types: Readonly<Record<string, string>> = {
   binary: 'application/octet-stream',
 };
 
-const bodies: Readonly<Record<string, (answer: FaultyAnswer) => unknown>> = {
+const bodies: Readonly<Record<string, (response: FaultyResponse) => unknown>> = {
   null: () => null,
   list: () => [],
   object: () => ({}),
@@ -49,15 +48,15 @@ const bodies: Readonly<Record<string, (answer: FaultyAnswer) => unknown>> = {
   twice: ({ body }) => JSON.stringify(body).repeat(2),
 };
 
-export const wholeAnswerMutants: readonly ServerFault[] = [
+export const wholeResponseMutants: readonly ServerFault[] = [
   ...[201, 202, 204, 206].flatMap((code) => status('R2XX', code)),
   ...[400, 401, 403, 404, 418].flatMap((code) => status('R4XX', code)),
   ...[500, 503].flatMap((code) => status('R5XX', code)),
   ...Object.entries(types).flatMap(([name, type]) =>
-    header(`CTC.${name}`, `is called ${type}`, 'Content-Type', type),
+    header(`CTC.${name}`, `has the media type ${type}`, 'Content-Type', type),
   ),
   ...header('CTD.none', 'has no media type', 'Content-Type'),
-  ...header('CPC.charset', 'is called UTF-16', 'Content-Type', 'application/json; charset=utf-16'),
+  ...header('CPC.charset', 'has the charset UTF-16', 'Content-Type', 'application/json; charset=utf-16'),
   ...header('HDEL.X-Request-Id', 'has no X-Request-Id', 'X-Request-Id'),
   ...header('HCHG.X-Request-Id-empty', 'has an empty X-Request-Id', 'X-Request-Id', ''),
   ...header('HCHG.X-Request-Id-word', 'has a word for X-Request-Id', 'X-Request-Id', 'string'),

@@ -1,59 +1,62 @@
-/** A fake with a mistake, on a port of this machine. */
+/** A fake with a fault, on a port of this machine. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createFakeMembersApi } from '../../../src/testing/index.js';
 import type { VpcMemberPage } from '../../../src/types.js';
 import { type Listening, listen } from '../../../tools/lib/listen.js';
 import { fakeOptions } from '../../suite/targets/fake.js';
-import type { FaultyAnswer, FaultyRequest, ServerFault, Situation } from './server-fault.js';
+import { rangeOf } from '../../suite/validators/expected-page.js';
+import type { FaultContext, FaultyRequest, FaultyResponse, ServerFault } from './server-fault.js';
 
 export interface FaultyFake extends Listening {
-  /** Whether the fault has changed any request or answer so far. */
-  touched(): boolean;
+  /** Whether the fault has changed any request or response so far. */
+  changed(): boolean;
 }
 
 export async function startFaultyFake(fault: ServerFault, port = 0): Promise<FaultyFake> {
   const fake = createFakeMembersApi(fakeOptions());
-  const kept = new Map<string, unknown>();
+  const cache = new Map<string, unknown>();
   let index = 0;
-  let touched = false;
+  let changed = false;
 
-  async function ask({ method, path, query, headers }: FaultyRequest): Promise<FaultyAnswer> {
-    const text = query.size > 0 ? `?${query}` : '';
-    const answer = await fake.fetch(`http://fake.invalid${path}${text}`, { method, headers });
-    return { status: answer.status, headers: new Headers(answer.headers), body: jsonOr(await answer.text()) };
+  async function send({ method, path, query, headers }: FaultyRequest): Promise<FaultyResponse> {
+    const search = query.size > 0 ? `?${query}` : '';
+    const response = await fake.fetch(`http://fake.invalid${path}${search}`, { method, headers });
+    const { status } = response;
+    return { status, headers: new Headers(response.headers), body: jsonOr(await response.text()) };
   }
 
-  async function answerTo(asked: FaultyRequest): Promise<FaultyAnswer> {
-    const request = copyOf(asked);
+  async function respond(received: FaultyRequest): Promise<FaultyResponse> {
+    const request = copyOf(received);
     fault.request?.(request);
-    const answer = await ask(request);
-    const before = textOf(answer);
-    const situation: Situation = {
-      asked,
+    const response = await send(request);
+    const before = textOf(response);
+    const context: FaultContext = {
+      received,
+      range: rangeOf(String(received.query)),
       members: fake.members,
       index: index++,
-      kept,
-      ask: (change) => {
-        const other = copyOf(asked);
+      cache,
+      send: (change) => {
+        const other = copyOf(received);
         change(other);
-        return ask(other);
+        return send(other);
       },
     };
-    if (answer.status === 200 && fault.page) {
-      answer.body = fault.page(answer.body as VpcMemberPage, situation);
+    if (response.status === 200 && fault.page) {
+      response.body = fault.page(response.body as VpcMemberPage, context);
     }
-    await fault.answer?.(answer, situation);
-    touched ||= textOf(answer) !== before || wordsOf(request) !== wordsOf(asked);
-    return answer;
+    await fault.response?.(response, context);
+    changed ||= textOf(response) !== before || requestText(request) !== requestText(received);
+    return response;
   }
 
-  const server = createServer((message, response) => {
-    answerTo(read(message)).then(
-      (answer) => write(answer, message, response),
-      (error) => response.destroy(error as Error),
+  const server = createServer((message, reply) => {
+    respond(read(message)).then(
+      (response) => write(response, message, reply),
+      (error) => reply.destroy(error as Error),
     );
   });
-  return { ...(await listen(server, port)), touched: () => touched };
+  return { ...(await listen(server, port)), changed: () => changed };
 }
 
 function read({ method = 'GET', url = '', rawHeaders }: IncomingMessage): FaultyRequest {
@@ -65,13 +68,13 @@ function read({ method = 'GET', url = '', rawHeaders }: IncomingMessage): Faulty
 }
 
 function write(
-  { status, headers, body }: FaultyAnswer,
+  { status, headers, body }: FaultyResponse,
   { method }: IncomingMessage,
-  response: ServerResponse,
+  reply: ServerResponse,
 ) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const { 'content-length': _, ...others } = Object.fromEntries(headers);
-  response.writeHead(status, others).end(method === 'HEAD' ? '' : text);
+  reply.writeHead(status, others).end(method === 'HEAD' ? '' : text);
 }
 
 function copyOf({ method, path, query, headers }: FaultyRequest): FaultyRequest {
@@ -86,10 +89,10 @@ function jsonOr(text: string): unknown {
   }
 }
 
-function textOf({ status, headers, body }: FaultyAnswer): string {
+function textOf({ status, headers, body }: FaultyResponse): string {
   return JSON.stringify([status, [...headers], body]);
 }
 
-function wordsOf({ method, path, query, headers }: FaultyRequest): string {
+function requestText({ method, path, query, headers }: FaultyRequest): string {
   return JSON.stringify([method, path, String(query), [...headers]]);
 }

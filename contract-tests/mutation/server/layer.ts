@@ -8,26 +8,26 @@ import { fakeOptions, fakeTarget } from '../../suite/targets/fake.js';
 import { createPace } from '../../suite/targets/pace.js';
 import { createRedactor } from '../../suite/targets/redaction.js';
 import { serverTarget } from '../../suite/targets/server.js';
-import { type Layer, mostViolated, original, sampleOf, type Verdict } from '../mutant.js';
+import { type Layer, maxViolated, original, sampleOf, type Verdict } from '../mutant.js';
 import { tryChecks } from '../try-checks.js';
-import { signInFaults } from './authentication-faults.js';
+import { authenticationFaults } from './authentication-faults.js';
 import { serverCanaries, unreachable } from './canaries.js';
-import { errorFaults } from './error-faults.js';
 import { startFaultyFake } from './faulty-fake.js';
 import { filterFaults } from './filter-faults.js';
 import { pageFaults } from './page-faults.js';
 import { requestFaults } from './request-faults.js';
+import { responseFaults } from './response-faults.js';
 import type { ServerFault } from './server-fault.js';
 
 export const serverFaults: readonly ServerFault[] = [
   ...pageFaults,
   ...filterFaults,
-  ...signInFaults,
+  ...authenticationFaults,
   ...requestFaults,
-  ...errorFaults,
+  ...responseFaults,
 ];
 
-/** Which checks are about the mistakes of an operator. */
+/** By operator: the letters of the checks, one of which has to kill its mutants. */
 const themes: Readonly<Record<string, readonly string[]>> = {
   PAGE: ['S8', 'S9'],
   COUNT: ['S8', 'S9'],
@@ -53,42 +53,44 @@ export function serverLayer(description: object): Layer {
   return {
     name: 'server',
     title: 'Mistakes of a server',
-    least: 32,
-    judges: ['fake', 'live server'],
+    min: 32,
+    runners: ['fake', 'live server'],
     canaries: serverCanaries,
     mutants: serverFaults,
-    mostViolated,
+    maxViolated,
     themes,
-    async judge(id, thorough) {
+    async run(id, thorough) {
       const fault = byId.get(id);
       if (!fault) throw new Error(`there is no fault ${id}`);
-      const fake = await judged(fault, (url) => fakeTarget(url, description));
+      const fake = await tryFault(fault, (url) => fakeTarget(url, description));
       const tried = thorough || fake.outcome !== 'killed' || sample.has(id);
-      return { fake, 'live server': tried ? await judged(fault, live) : { outcome: 'untried' } };
+      return { fake, 'live server': tried ? await tryFault(fault, live) : { outcome: 'untried' } };
     },
   };
 
-  /** As `npm run contract` sees a server of somebody: members unknown, reads only. */
+  /** The target of `npm run contract`: members unknown, reads only. */
   function live(endpoint: string): Target {
     return serverTarget({
       endpoint,
       ids: exampleChannel,
       credentials: token(Object.keys(fakeOptions().tokens ?? {})[0] ?? ''),
       description,
-      // A server that asks for patience gets it without waiting.
+      // A 429 or a Retry-After would slow down the run.
       pace: createPace(Infinity, Infinity, () => Promise.resolve()),
       redactor: createRedactor(),
     });
   }
 }
 
-async function judged(fault: ServerFault, targetAt: (url: string) => Target): Promise<Verdict> {
+async function tryFault(fault: ServerFault, targetAt: (url: string) => Target): Promise<Verdict> {
   const fake = await startFaultyFake(fault);
   try {
     if (fault.id === unreachable) await fake.close();
     const verdict = await tryChecks(serverChecks, targetAt(fake.url), { untilFirst: false });
-    const sound = fault.id === original || fault.id === unreachable || fake.touched();
-    return sound ? verdict : { outcome: 'broken', message: 'the fault has changed no request and no answer' };
+    const valid = fault.id === original || fault.id === unreachable || fake.changed();
+    return valid
+      ? verdict
+      : { outcome: 'broken', message: 'the fault has changed no request and no response' };
   } finally {
     if (fault.id !== unreachable) await fake.close();
   }

@@ -1,254 +1,144 @@
-/** ID, METH, ADDR, BND, TYPE, REQ: mistakes about which requests are taken. */
-
+/** Faults of what is accepted. ID, METH, ADDR: the address; BND, TYPE: limits and types of parameters; REQ: other names. */
 import type { ChannelIds } from '../../suite/target.js';
 import { exampleChannel } from '../../suite/targets/channel.js';
 import { pathOf } from '../../suite/targets/http-target.js';
-import type { FaultyAnswer, FaultyRequest, ServerFault, Situation } from './server-fault.js';
+import { faultsOf, onError, onErrorBody, param, type Row, rejected } from './patches.js';
+import type { Patch } from './server-fault.js';
 
 const own = pathOf(exampleChannel);
-const places: Readonly<Record<keyof ChannelIds, number>> = {
-  project_id: 2,
-  instance_id: 5,
-  vpc_channel_id: 7,
-};
+const noChannel = { error_code: 'APIG.3023', error_msg: 'The VPC channel does not exist,id:' };
 
-/** Any well-formed id is taken for the channel's own. */
-function unchecked(name: keyof ChannelIds): ServerFault {
+const requests: readonly Row[] = [
+  ['ID.project_id-unchecked', 'any project_id is accepted', anyId('project_id', 2)],
+  ['ID.instance_id-unchecked', 'any instance_id is accepted', anyId('instance_id', 5)],
+  ['ID.vpc_channel_id-unchecked', 'any vpc_channel_id is accepted', anyId('vpc_channel_id', 7)],
+  [
+    'ID.form-unchecked',
+    'a malformed id is a 404',
+    onError(/^400/, (body, { received: { path } }) =>
+      path === own ? {} : { status: 404, body: { ...body, ...noChannel } },
+    ),
+  ],
+  [
+    'ID.channel-empty',
+    'an unknown channel has an empty list',
+    onError(/3023$/, { status: 200, body: { size: 0, total: 0, members: [] } }),
+  ],
+  ['ID.project-404', 'a foreign project is a 404', onError(/^403/, { status: 404 })],
+  ['ID.channel-403', 'an unknown channel is a 403', onError(/3023$/, { status: 403 })],
+  [
+    'ID.instance-is-channel',
+    'an unknown instance is reported as an unknown channel',
+    onErrorBody(/3030$/, () => noChannel),
+  ],
+
+  ['METH.any', 'POST, PUT, DELETE and PATCH are handled as GET', asGet(/POST|PUT|DELETE|PATCH/)],
+  ['METH.post', 'POST is handled as GET', asGet(/POST/)],
+  ['METH.head', 'HEAD is handled as GET', asGet(/HEAD/)],
+  ['METH.options', 'OPTIONS is handled as GET', asGet(/OPTIONS/)],
+  ['METH.trace', 'TRACE is handled as GET', asGet(/TRACE/)],
+
+  ['ADDR.slash', 'the path may end with a slash', alias(`${own}/`)],
+  ['ADDR.version', 'the path may have another version', alias(own.replace('/v2/', '/v1/'))],
+  ['ADDR.capitals', 'the path is case-insensitive', alias(own.replace('/apigw/', '/APIGW/'))],
+  ['ADDR.parent', 'the path of the channel returns its members', alias(own.replace(/\/members$/, ''))],
+  ['ADDR.child', 'the path may go on after members', alias(`${own}/1`)],
+
+  ['BND.limit-0', 'limit=0 becomes the default', param('limit', /^0$/, '20')],
+  ['BND.limit-negative', 'a negative limit becomes the default', param('limit', /^-.*/, '20')],
+  ['BND.limit-501', 'limit=501 becomes 500', param('limit', /^501$/, '500')],
+  ['BND.limit-large', 'a limit of four digits becomes 500', param('limit', /^\d{4,}$/, '500')],
+  ['BND.offset-negative', 'a negative offset becomes 0', param('offset', /^-.*/, '0')],
+  ['BND.limit-1-rejected', 'limit=1 is rejected', rejected('limit', /^1$/)],
+  ['BND.limit-500-rejected', 'limit=500 is rejected', rejected('limit', /^500$/)],
+  ['BND.limit-499-rejected', 'limit=499 is rejected', rejected('limit', /^499$/)],
+  ['BND.offset-0-rejected', 'offset=0 is rejected', rejected('offset', /^0$/)],
+  ['BND.offset-int32', 'an offset of ten digits is rejected', rejected('offset', /^\d{10,}$/)],
+  ['BND.offset-int53', 'an offset of 16 digits is rejected', rejected('offset', /^\d{16,}$/)],
+  ['BND.name-long', 'a long name is rejected', rejected('name', /.{65}/s)],
+  ['BND.name-letters', 'a name with a special character is rejected', rejected('name', /[^\w.-]/)],
+  ['BND.group-long', 'a long member_group_name is rejected', rejected('member_group_name', /.{65}/s)],
+
+  ['TYPE.fraction', 'a fraction of limit is rounded down', param('limit', /\..*/, '')],
+  ['TYPE.offset-fraction', 'a fraction of offset is rounded down', param('offset', /\..*/, '')],
+  ['TYPE.word', 'a word in limit is ignored', param('limit', /^[a-z]+$/)],
+  ['TYPE.offset-word', 'a word in offset is ignored', param('offset', /^[a-z]+$/)],
+  [
+    'TYPE.exponent',
+    'an exponent in limit is accepted',
+    param('limit', /^\d+e\d+$/, (value) => `${Number(value)}`),
+  ],
+  [
+    'TYPE.hexadecimal',
+    'a hexadecimal limit is accepted',
+    param('limit', /^0x/, (value) => `${Number(value)}`),
+  ],
+  ['TYPE.space', 'a space before limit is ignored', param('limit', /^\s+|\s+$/g, '')],
+  ['TYPE.empty', 'an empty limit is ignored', param('limit', /^$/)],
+  ['TYPE.empty-offset', 'an empty offset is ignored', param('offset', /^$/)],
+  [
+    'TYPE.precise-unchecked',
+    'an unknown name in precise_search is ignored',
+    param('precise_search', /^(?!(member_group_)?name(,(member_group_)?name)?$)/),
+  ],
+  [
+    'TYPE.first-of-two',
+    'the second value of a parameter is ignored',
+    {
+      request({ query }) {
+        for (const name of [...query.keys()]) query.set(name, query.get(name) ?? '');
+      },
+    },
+  ],
+
+  [
+    'REQ.capitals',
+    'names of parameters are case-insensitive',
+    {
+      request({ query }) {
+        for (const [name, value] of [...query])
+          if (name !== name.toLowerCase()) query.set(name.toLowerCase(), value);
+      },
+    },
+  ],
+  [
+    'REQ.page',
+    'page is a parameter',
+    {
+      request({ query }) {
+        const page = query.get('page');
+        if (page) query.set('offset', String(20 * (Number(page) - 1)));
+      },
+    },
+  ],
+  ['REQ.unknown', 'an unknown parameter is rejected', rejected('unknown', /^/)],
+];
+
+/** Replaces any well-formed id in this segment of the path by that of the channel. */
+function anyId(name: keyof ChannelIds, segment: number): Patch {
   return {
-    id: `ID.${name}-unchecked`,
-    words: `any ${name} will do`,
     request(request) {
-      const parts = request.path.split('/');
-      const place = places[name];
-      if (/^[\w-]+$/.test(parts[place] ?? '')) parts[place] = exampleChannel[name];
-      request.path = parts.join('/');
+      const segments = request.path.split('/');
+      if (/^[\w-]+$/.test(segments[segment] ?? '')) segments[segment] = exampleChannel[name];
+      request.path = segments.join('/');
     },
   };
 }
 
-/** An error is given for another one. */
-function instead(
-  id: string,
-  words: string,
-  change: (answer: FaultyAnswer, asked: FaultyRequest) => Partial<FaultyAnswer> | undefined,
-): ServerFault {
+function asGet(methods: RegExp): Patch {
   return {
-    id,
-    words,
-    answer: (answer, { asked }) => void Object.assign(answer, change(answer, asked)),
-  };
-}
-
-function codeOf({ body }: FaultyAnswer): string | undefined {
-  return (body as { error_code?: string }).error_code;
-}
-
-function withText(answer: FaultyAnswer, error_code: string, error_msg: string): Partial<FaultyAnswer> {
-  return { body: { ...(answer.body as object), error_code, error_msg } };
-}
-
-/** These methods are taken for a GET. */
-function open(name: string, ...methods: string[]): ServerFault {
-  return {
-    id: `METH.${name}`,
-    words: `${methods.join(', ')} ${methods.length > 1 ? 'are' : 'is'} taken for GET`,
     request(request) {
-      if (methods.includes(request.method)) request.method = 'GET';
+      if (methods.test(request.method)) request.method = 'GET';
     },
   };
 }
 
-/** This address is taken for the operation's own. */
-function address(name: string, words: string, path: string): ServerFault {
+function alias(path: string): Patch {
   return {
-    id: `ADDR.${name}`,
-    words,
     request(request) {
       if (request.path === path) request.path = own;
     },
   };
 }
 
-/** A value of a parameter is taken for another, or left out. */
-function taken(
-  id: string,
-  words: string,
-  name: string,
-  change: (value: string) => string | undefined,
-): ServerFault {
-  return {
-    id,
-    words,
-    request({ query }) {
-      const value = query.get(name);
-      if (value === null || query.getAll(name).length > 1) return;
-      const other = change(value);
-      if (other === undefined) query.delete(name);
-      else query.set(name, other);
-    },
-  };
-}
-
-/** A good value is refused, as a bad one is. */
-function refused(
-  id: string,
-  words: string,
-  when: (query: URLSearchParams) => string | undefined,
-): ServerFault {
-  return {
-    id,
-    words,
-    async answer(answer, { asked, ask }: Situation) {
-      const name = answer.status === 200 && when(asked.query);
-      if (!name) return;
-      const bad = await ask(({ query }) => query.set('limit', 'abc'));
-      const text = (bad.body as { error_msg: string }).error_msg.replace('limit', name);
-      Object.assign(answer, { ...bad, ...withText(bad, 'APIG.2012', text) });
-    },
-  };
-}
-
-const number = (name: string, when: (value: number) => boolean) => (query: URLSearchParams) => {
-  return query.has(name) && when(Number(query.get(name))) ? name : undefined;
-};
-
-export const requestFaults: readonly ServerFault[] = [
-  ...(Object.keys(places) as (keyof ChannelIds)[]).map(unchecked),
-  instead('ID.form-unchecked', 'a malformed id is a 404', (answer, { path }) => {
-    if (answer.status !== 400 || path === own) return undefined;
-    return { status: 404, ...withText(answer, 'APIG.3023', 'The VPC channel does not exist,id:') };
-  }),
-  instead('ID.channel-empty', 'an unknown channel has an empty list', (answer) => {
-    return codeOf(answer) === 'APIG.3023'
-      ? { status: 200, body: { size: 0, total: 0, members: [] } }
-      : undefined;
-  }),
-  instead('ID.project-404', 'the project of another is a 404', ({ status }) =>
-    status === 403 ? { status: 404 } : undefined,
-  ),
-  instead('ID.channel-403', 'an unknown channel is a 403', (answer) => {
-    return codeOf(answer) === 'APIG.3023' ? { status: 403 } : undefined;
-  }),
-  instead('ID.instance-is-channel', 'an unknown instance is called an unknown channel', (answer) => {
-    return codeOf(answer) === 'APIG.3030'
-      ? withText(answer, 'APIG.3023', 'The VPC channel does not exist')
-      : undefined;
-  }),
-  open('any', 'POST', 'PUT', 'DELETE', 'PATCH'),
-  open('post', 'POST'),
-  open('head', 'HEAD'),
-  open('options', 'OPTIONS'),
-  open('trace', 'TRACE'),
-  address('slash', 'a slash at the end does not matter', `${own}/`),
-  address('version', 'the version of the path does not matter', own.replace('/v2/', '/v1/')),
-  address('capitals', 'capitals in the path do not matter', own.replace('/apigw/', '/APIGW/')),
-  address('parent', 'the channel itself gives its members', own.replace(/\/members$/, '')),
-  address('child', 'anything after members is ignored', `${own}/1`),
-  taken('BND.limit-0', 'limit=0 is taken for the default', 'limit', (value) =>
-    value === '0' ? '20' : value,
-  ),
-  taken('BND.limit-negative', 'a negative limit is taken for the default', 'limit', (value) => {
-    return value.startsWith('-') ? '20' : value;
-  }),
-  taken('BND.limit-501', 'limit=501 is taken for 500', 'limit', (value) => (value === '501' ? '500' : value)),
-  taken('BND.limit-large', 'a large limit is taken for 500', 'limit', (value) =>
-    Number(value) > 501 ? '500' : value,
-  ),
-  taken('BND.offset-negative', 'a negative offset is taken for 0', 'offset', (value) => {
-    return value.startsWith('-') ? '0' : value;
-  }),
-  refused(
-    'BND.limit-1-refused',
-    'limit=1 is refused',
-    number('limit', (value) => value === 1),
-  ),
-  refused(
-    'BND.limit-500-refused',
-    'limit=500 is refused',
-    number('limit', (value) => value === 500),
-  ),
-  refused(
-    'BND.limit-499-refused',
-    'limit=499 is refused',
-    number('limit', (value) => value === 499),
-  ),
-  refused(
-    'BND.offset-0-refused',
-    'offset=0 is refused',
-    number('offset', (value) => value === 0),
-  ),
-  refused(
-    'BND.offset-int32',
-    'an offset of more than 32 bits is refused',
-    number('offset', (value) => value >= 2 ** 31),
-  ),
-  refused(
-    'BND.offset-int53',
-    'an offset of 53 bits is refused',
-    number('offset', (value) => value >= 2 ** 52),
-  ),
-  refused('BND.name-long', 'a long name is refused', (query) =>
-    (query.get('name') ?? '').length > 64 ? 'name' : undefined,
-  ),
-  refused('BND.name-letters', 'a name with other characters than letters and digits is refused', (query) => {
-    return /[^\w.-]/.test(query.get('name') ?? '') ? 'name' : undefined;
-  }),
-  refused('BND.group-long', 'a long name of a group is refused', (query) => {
-    return (query.get('member_group_name') ?? '').length > 64 ? 'member_group_name' : undefined;
-  }),
-  taken('TYPE.fraction', 'a fraction is rounded down', 'limit', (value) =>
-    /\./.test(value) ? String(Math.floor(Number(value))) : value,
-  ),
-  taken('TYPE.offset-fraction', 'a fraction of an offset is rounded down', 'offset', (value) =>
-    /\./.test(value) ? String(Math.floor(Number(value))) : value,
-  ),
-  taken('TYPE.word', 'a word for a limit is ignored', 'limit', (value) =>
-    /^[a-z]+$/.test(value) ? undefined : value,
-  ),
-  taken('TYPE.offset-word', 'a word for an offset is ignored', 'offset', (value) =>
-    /^[a-z]+$/.test(value) ? undefined : value,
-  ),
-  taken('TYPE.exponent', 'limit=1e2 is taken for 100', 'limit', (value) =>
-    /e/.test(value) && Number(value) ? String(Number(value)) : value,
-  ),
-  taken('TYPE.hexadecimal', 'limit=0x10 is taken for 16', 'limit', (value) =>
-    /^0x/.test(value) ? String(Number(value)) : value,
-  ),
-  taken('TYPE.space', 'a space before a limit is ignored', 'limit', (value) => value.trim()),
-  taken('TYPE.empty', 'an empty limit is ignored', 'limit', (value) => value || undefined),
-  taken('TYPE.empty-offset', 'an empty offset is ignored', 'offset', (value) => value || undefined),
-  taken(
-    'TYPE.precise-unchecked',
-    'a precise_search that names something else is ignored',
-    'precise_search',
-    (value) => {
-      return /^(name|member_group_name)(,(name|member_group_name))?$/.test(value) ? value : undefined;
-    },
-  ),
-  {
-    id: 'TYPE.first-of-two',
-    words: 'of a parameter that is given twice the first one counts',
-    request({ query }) {
-      for (const name of [...query.keys()]) query.set(name, query.get(name) ?? '');
-    },
-  },
-  {
-    id: 'REQ.capitals',
-    words: 'capitals in the name of a parameter do not matter',
-    request({ query }) {
-      for (const [name, value] of [...query])
-        if (name !== name.toLowerCase()) query.set(name.toLowerCase(), value);
-    },
-  },
-  {
-    id: 'REQ.page',
-    words: 'page is a parameter, too',
-    request({ query }) {
-      const page = query.get('page');
-      if (page) query.set('offset', String(20 * (Number(page) - 1)));
-    },
-  },
-  refused('REQ.unknown', 'an unknown parameter is refused', (query) =>
-    query.has('unknown') ? 'unknown' : undefined,
-  ),
-];
+export const requestFaults = faultsOf(requests);

@@ -10,13 +10,13 @@ void runScript(import.meta.url, async () => {
   const [id] = process.argv.slice(2);
   const fault = serverFaults.find((each) => each.id === id);
   if (!fault) {
-    const known = serverFaults.map((each) => `  ${each.id.padEnd(32)} ${each.words}`);
+    const known = serverFaults.map((each) => `  ${each.id.padEnd(32)} ${each.label}`);
     throw new Error(`Name one of these faults:\n${known.join('\n')}`);
   }
   const { url } = await startFaultyFake(fault);
   const [token] = Object.keys(fakeOptions().tokens ?? {});
   const { project_id, instance_id, vpc_channel_id } = exampleChannel;
-  console.log(`A server where ${fault.words}. Ctrl-C ends it. Try:\n`);
+  console.log(`A server where ${fault.label}. Ctrl-C ends it. Try:\n`);
   console.log(
     `  APIG_AUTH_TOKEN=${token} npm run contract -- --endpoint ${url} --project-id ${project_id} \\`,
   );

@@ -1,4 +1,5 @@
 import type { VpcMemberInfo, VpcMemberPage } from '../../../src/types.js';
+import type { PageRange } from '../../suite/validators/expected-page.js';
 import type { Mutant } from '../mutant.js';
 
 /** A request on its way to the fake. A fault may change it in place. */
@@ -10,34 +11,39 @@ export interface FaultyRequest {
   headers: Headers;
 }
 
-/** An answer on its way back. A fault may change it in place. */
-export interface FaultyAnswer {
+/** A response on its way back. A fault may change it in place. */
+export interface FaultyResponse {
   status: number;
   headers: Headers;
   /** The value of a JSON body, or else the text. */
   body: unknown;
 }
 
-/** What a fault has to go by, besides the answer. */
-export interface Situation {
-  /** The request as it came. */
-  asked: FaultyRequest;
-  /** What the channel holds. */
+/** What a fault may depend on, besides the response. */
+export interface FaultContext {
+  /** The request before the fault changed it. */
+  received: FaultyRequest;
+  /** The `limit` and `offset` of `received`, with the defaults. */
+  range: PageRange;
+  /** All members of the channel. */
   members: readonly VpcMemberInfo[];
-  /** How many requests came before. */
+  /** The number of requests before this one. */
   index: number;
-  /** What a fault remembers from request to request. */
-  kept: Map<string, unknown>;
-  /** Asks the sound fake something else; without a token the good one is sent. */
-  ask(change: (request: FaultyRequest) => void): Promise<FaultyAnswer>;
+  /** Lives as long as the server. */
+  cache: Map<string, unknown>;
+  /** Sends a changed copy of `received` to the fake without the fault. */
+  send(change: (request: FaultyRequest) => void): Promise<FaultyResponse>;
 }
 
-/** A mistake of a server, as a layer around the fake. */
-export interface ServerFault extends Mutant {
-  /** Changes what the fake is asked. */
+/** What a fault changes. */
+export interface Patch {
+  /** Changes the request that the fake gets. */
   request?(request: FaultyRequest): void;
-  /** Changes the page of a 200. */
-  page?(page: VpcMemberPage, situation: Situation): unknown;
-  /** Changes any answer. */
-  answer?(answer: FaultyAnswer, situation: Situation): void | Promise<void>;
+  /** Returns the body of a 200. */
+  page?(page: VpcMemberPage, context: FaultContext): unknown;
+  /** Changes any response. */
+  response?(response: FaultyResponse, context: FaultContext): void | Promise<void>;
 }
+
+/** A mistake of a server: the fake, with a patch of its requests or responses. */
+export interface ServerFault extends Mutant, Patch {}
