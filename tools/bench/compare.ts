@@ -45,7 +45,7 @@ function median(values: number[]): number {
 
 function shuffled<T>(values: T[]): T[] {
   return values
-    .map((value) => ({ value, place: Math.random() }))
-    .sort((a, b) => a.place - b.place)
+    .map((value) => ({ value, key: Math.random() }))
+    .sort((a, b) => a.key - b.key)
     .map(({ value }) => value);
 }

@@ -1,4 +1,4 @@
-/** How long a whole list takes when every answer is 20 ms away. */
+/** How long a whole list takes when every response takes 20 ms. */
 import { createMembersClient, token, type VpcMemberPage } from '../../src/index.js';
 import { number, table, verdict } from '../lib/markdown.js';
 import { compare } from './compare.js';
@@ -33,10 +33,10 @@ const results = await compare(
 );
 await server.close();
 
-console.log(`### All ${number(total)} members at ${delayMs} ms per answer\n`);
+console.log(`### All ${number(total)} members at ${delayMs} ms per response\n`);
 console.log(
   table(
-    ['walk', 'ms', 'times as fast'],
+    ['program', 'ms', 'times as fast'],
     Object.entries(results).map(([name, { ms, speed }]) => [name, number(ms), number(speed, 1)]),
   ),
 );

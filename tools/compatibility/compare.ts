@@ -14,7 +14,7 @@ export const releasedDescription: string = `${releasedFolder}/openapi.json`;
 export const todaysDescription = 'generated/openapi.json';
 
 /** What is wrong with today's versions, or with those of another revision; nothing when all is well. */
-export async function judge(revision: string = todaysDescription): Promise<string | undefined> {
+export async function checkVersions(revision: string = todaysDescription): Promise<string | undefined> {
   const base = readDescription(releasedDescription);
   const today = readDescription(revision);
   const release = await readJson<Release>(`${releasedFolder}/release.json`);

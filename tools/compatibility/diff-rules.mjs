@@ -1,5 +1,5 @@
 // Rules for `redocly diff`, which rates a change by the highest rule that speaks up. `breaking` finds what breaks callers
-// and what Redocly's own rules let through. The other two tell a change of the contract from a change of words, since
+// and what Redocly's own rules let through. The other two tell a change of the contract from a change of prose, since
 // Redocly rates every harmless edit of what exists as a patch, a raised maximum as well as a corrected typing error.
 
 /** Each gives the message, or nothing. */
@@ -9,7 +9,7 @@ const breaking = {
     if (!isModified(change, 'default') || change.base.value === undefined) return;
     if (['Schema', 'ServerVariable'].includes(typeOf(change.node))) return edited(change);
   },
-  /** An answer without a schema may be anything. */
+  /** A response body without a schema may be anything. */
   'response-schema-removed': (change, directions) => {
     if (change.kind !== 'removed' || typeOf(change.node) !== 'Schema' || !directions.includes('response'))
       return;
@@ -42,25 +42,25 @@ const breaking = {
   },
 };
 
-const words = new Set(['description', 'summary', 'title', 'example', 'examples', 'tags']);
-const typesOfWords =
+const proseProperties = new Set(['description', 'summary', 'title', 'example', 'examples', 'tags']);
+const proseTypes =
   /^(Info|Contact|License|ExternalDocs|Tag|TagList|Example|ExamplesMap|XCodeSample|XCodeSampleList)$/;
 
 const contractChanged = (change, directions) => {
-  if (typesOfWords.test(typeOf(change.node))) return;
+  if (proseTypes.test(typeOf(change.node))) return;
   if (Object.values(breaking).some((rule) => rule(change, directions))) return;
   if (change.kind === 'added' && !isUnusedComponent(change.node)) return added(change);
-  // Of what Redocly lets go: a parameter may now be anything, or sign-in is no longer asked for.
+  // Of what Redocly lets go: a parameter may now be anything, or authentication is no longer required.
   if (change.kind === 'removed' && (ofParameter(change.node) || /^Security/.test(typeOf(change.node)))) {
     return `The ${whole(change.node)} is gone.`;
   }
   // A renamed key breaks, unless only the case of a header or a parameter in a path has changed.
   if (change.kind !== 'modified' || change.property === 'key') return;
-  if (!words.has(change.property) && !change.property.startsWith('x-')) return edited(change);
+  if (!proseProperties.has(change.property) && !change.property.startsWith('x-')) return edited(change);
 };
 
-const wordsAdded = (change) => {
-  if (change.kind === 'added' && typesOfWords.test(typeOf(change.node))) return added(change);
+const proseAdded = (change) => {
+  if (change.kind === 'added' && proseTypes.test(typeOf(change.node))) return added(change);
 };
 
 const here = (node) => node.revision ?? node.base;
@@ -114,7 +114,7 @@ function name(node) {
     case 'Server':
       return `server \`${value.url}\``;
     case 'SecurityRequirement':
-      return `sign-in with \`${Object.keys(value).join(' + ') || 'nothing'}\``;
+      return `authentication with \`${Object.keys(value).join(' + ') || 'nothing'}\``;
     case 'Schema':
       return nameOfSchema(node);
     default:
@@ -148,7 +148,7 @@ export default () => ({
   id: 'gate',
   diff: {
     oas3: Object.fromEntries(
-      Object.entries({ ...breaking, 'contract-changed': contractChanged, 'words-added': wordsAdded }).map(
+      Object.entries({ ...breaking, 'contract-changed': contractChanged, 'prose-added': proseAdded }).map(
         ([id, rule]) => [id, asVisitor(rule)],
       ),
     ),

@@ -44,7 +44,7 @@ async function derive(linting: Promise<boolean>): Promise<undefined> {
 async function checkContract(): Promise<string[] | string> {
   await mock?.end();
   mock = spare;
-  const { url, checks, problems } = await mock.ask<ContractResult>(port);
+  const { url, checks, problems } = await mock.run<ContractResult>(port);
   port = Number(new URL(url).port);
   return problems.length > 0 ? problems : `${checks} checks, the mock is at ${url}`;
 }

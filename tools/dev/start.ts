@@ -34,7 +34,7 @@ void runScript(import.meta.url, async () => {
   }
 });
 
-/** The mock needs none that are real, and the command refuses two kinds at once. */
+/** The mock takes any token, and the command rejects two kinds of credentials at once. */
 function withoutCredentials(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(APIG|HUAWEICLOUD)_/.test(name)));
 }

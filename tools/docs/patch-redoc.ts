@@ -1,6 +1,6 @@
 import type { Markup } from '../lib/markup.js';
 
-interface Mend {
+interface Patch {
   why: string;
   find: string;
   replace: string;
@@ -12,7 +12,7 @@ const badge = `data:image/svg+xml,${encodeURIComponent(
 )}`;
 
 /** What Redoc 3.0.1 has no option for. */
-const mends: Mend[] = [
+const patches: Patch[] = [
   {
     why: 'its badge is an image from another host, which the policy of the page blocks with an error',
     find: 'https://cdn.redoc.ly/redoc/logo-mini-full.svg',
@@ -21,7 +21,8 @@ const mends: Mend[] = [
   {
     why: 'its interface is in English alone, although it looks up each text by a key',
     find: 'translate:(e,t)=>(typeof t==`string`?t:t?.defaultValue)||e||``',
-    replace: 'translate:(e,t)=>globalThis.referenceWords?.[e]||(typeof t==`string`?t:t?.defaultValue)||e||``',
+    replace:
+      'translate:(e,t)=>globalThis.referenceLabels?.[e]||(typeof t==`string`?t:t?.defaultValue)||e||``',
   },
   {
     why: 'its index knows words from their start, and Chinese does not part its words',
@@ -46,16 +47,16 @@ const mends: Mend[] = [
 ];
 
 /**
- * Mends a page that `redocly build-docs` made.
+ * Patches a page that `redocly build-docs` made.
  *
- * @throws {Error} when a passage is not there exactly once, so that a new Redoc does not slip through unmended
+ * @throws {Error} when a passage is not there exactly once, so that a new Redoc does not slip through unpatched
  */
-export function mendRedoc(page: string): string {
-  return mends.reduce((mended, { why, find, replace }) => {
-    const parts = mended.split(find);
+export function patchRedoc(page: string): string {
+  return patches.reduce((patched, { why, find, replace }) => {
+    const parts = patched.split(find);
     if (parts.length !== 2) {
       throw new Error(
-        `Redoc has changed: its code has ${parts.length - 1} times "${find}". Mend it anew: ${why}.`,
+        `Redoc has changed: its code has ${parts.length - 1} times "${find}". Write the patch anew: ${why}.`,
       );
     }
     return parts.join(replace);

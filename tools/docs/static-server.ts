@@ -16,7 +16,7 @@ const types: Record<string, string> = {
 /**
  * Serves the files that are in a folder now, on a loopback port. It knows them by name, so that no path leads out.
  *
- * @param special what answers instead, by path
+ * @param special the handlers that replace a file, by path
  */
 export async function serveFolder(
   folder: string,

@@ -16,8 +16,8 @@ export function startMock(description: object, port = 0): Promise<Listening> {
 }
 
 /**
- * Passes every request on to `upstream`, the wrong ones too, and answers 500 `problem+json` where an answer of the
- * upstream departs from the description.
+ * Passes every request on to `upstream`, the wrong ones too, and responds with 500 `problem+json` where a response of
+ * the upstream departs from the description.
  */
 export function startProxy(description: object, upstream: string): Promise<Listening> {
   const proxy = {

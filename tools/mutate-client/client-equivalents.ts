@@ -1,6 +1,6 @@
 /**
- * Mutants of the client's code that nobody can notice, each with the reason why it is no mistake. An entry names the
- * file, the text that is changed, and what it is changed to; places are not named, so that an entry outlives edits.
+ * Mutants of the client's code that no test can notice, each with the reason why it is no mistake. An entry names the
+ * file, the text that is changed, and what it is changed to. It names no line, so that an entry outlives edits.
  */
 export interface ClientEquivalent {
   file: string;
@@ -20,7 +20,7 @@ export const clientEquivalents: readonly ClientEquivalent[] = [
     file: 'src/credentials/iam-response.ts',
     original: '/^\\d{4}-\\d\\d-\\d\\dT\\S+(Z|[+-]\\d\\d:\\d\\d)$/',
     replacement: '/^\\d{4}-\\d\\d-\\d\\dT\\S+(Z|[+-]\\d\\d:\\d\\d)/',
-    because: '`Date.parse` of Node refuses what stands behind a zone; the `$` does not rely on that.',
+    because: '`Date.parse` of Node rejects what stands behind a zone; the `$` does not rely on that.',
   },
   {
     file: 'src/credentials/sdk-signature.ts',
@@ -38,7 +38,7 @@ export const clientEquivalents: readonly ClientEquivalent[] = [
     file: 'src/events.ts',
     original: 'onEvent?.(event)',
     replacement: 'onEvent(event)',
-    because: 'Where nobody listens it throws, and what a listener throws is ignored.',
+    because: 'Without a listener the call throws, and what a listener throws is ignored.',
   },
   {
     file: 'src/events.ts',

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execute } from '../lib/execute.js';
-import { installedHere, sources } from './places.js';
+import { installedHere, sources } from './folders.js';
 import type { Setting, Trial } from './trial.js';
 
 const strict = {

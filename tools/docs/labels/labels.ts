@@ -1,7 +1,7 @@
-import type { RetryAnswer } from '../error-rows.js';
+import type { RetryAdvice } from '../error-rows.js';
 
 /** What our own pages say besides the description. */
-export interface Words {
+export interface Labels {
   /** The name of the language, in itself. */
   language: string;
   navigation: {
@@ -19,7 +19,7 @@ export interface Words {
     version: string;
     servers: string;
     values: string;
-    signIn: string;
+    authentication: string;
     or: string;
     and: string;
     parameters: string;
@@ -47,7 +47,7 @@ export interface Words {
     meaning: string;
     action: string;
     retried: string;
-    retry: Record<RetryAnswer, string>;
+    retry: Record<RetryAdvice, string>;
     otherCodes: string;
     otherCodesIntroduction: string;
     anyServerError: string;
