@@ -8,7 +8,7 @@ import { floor } from './floor.js';
 import { startServer } from './start-server.js';
 
 endWithParent();
-// Many short rounds: what disturbs one of them is outvoted by the others.
+// Many short rounds: the median leaves out those that another process disturbs.
 const rounds = process.argv.includes('--quick') ? 20 : 70;
 const server = await startServer({ total: 1000, delayMs: 0 });
 const clients = await createClients(server.endpoint);

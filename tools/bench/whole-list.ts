@@ -48,7 +48,7 @@ console.log(
 );
 console.log(floor('25 times and 1.5 times', times(25, 1.5)));
 
-/** What people write by hand: the next page when the last one is there. */
+/** A loop as written by hand: it requests the next page when the last one is there. */
 async function* loop(limit: string) {
   for (let offset = 0, last = total; offset < last; ) {
     const response = await fetch(`${urlAt(endpoint)}?${limit}offset=${offset}`, { headers });

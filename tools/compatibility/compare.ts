@@ -19,7 +19,7 @@ export async function checkVersions(revision: string = todaysDescription): Promi
   const today = readDescription(revision);
   const release = await readJson<Release>(`${releasedFolder}/release.json`);
   const { complaint, text } = await diff(revision, 'json');
-  // Where it cannot follow a reference, it compares what is left.
+  // With an unresolved reference, Redocly compares the rest of the description, and its report is incomplete.
   if (complaint?.includes('The revision has errors')) return complaint;
   const report: Report = JSON.parse(text);
   const versioned: Versioned = {

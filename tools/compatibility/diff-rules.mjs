@@ -4,7 +4,7 @@
 
 /** Each gives the message, or nothing. */
 const breaking = {
-  /** Who leaves a parameter out, or reads an absent field as its default, gets something else than before. */
+  /** A caller who leaves a parameter out, or reads an absent field as its default, gets something else than before. */
   'default-changed': (change) => {
     if (!isModified(change, 'default') || change.base.value === undefined) return;
     if (['Schema', 'ServerVariable'].includes(typeOf(change.node))) return edited(change);
@@ -20,7 +20,7 @@ const breaking = {
   'field-write-only': (change) => {
     if (isModified(change, 'writeOnly') && change.revision.value === true) return edited(change);
   },
-  /** Who reads the header without a check may find nothing. */
+  /** A caller who reads the header without a check may get `null`. */
   'response-header-optional': (change) => {
     if (!isModified(change, 'required') || change.base.value !== true) return;
     if (typeOf(change.node) === 'Header') return `The ${name(change.node)} may now be absent.`;
@@ -31,7 +31,7 @@ const breaking = {
     const { base, revision } = change;
     if (revision.value && (!base.value || lost(base.value, revision.value).length > 0)) return edited(change);
   },
-  /** Not on the wire, but in everybody's code: our types and options take their names from the description. */
+  /** Not on the wire, but in the code of every user: types and options take their names from the description. */
   'name-changed': (change) => {
     if (isModified(change, 'name') && contentOf(change.node).in === 'path') {
       return `Path parameter \`${change.base.value}\` was renamed to \`${change.revision.value}\`.`;
@@ -69,7 +69,7 @@ const contentOf = (node) => here(node).resolved?.value ?? here(node).value;
 const isModified = (change, property) => change.kind === 'modified' && change.property === property;
 const lost = (before, after) => before.filter((value) => !after.includes(value));
 
-/** Redocly reports a component where it is used, or, if it is not, in its place. */
+/** Redocly reports a component where it is used; one that is not used, under `components`. */
 function isUnusedComponent(node) {
   return [node, node.parent, node.parent?.parent].some((one) => one && typeOf(one) === 'Components');
 }
@@ -104,7 +104,7 @@ const nouns = {
   XCodeSample: 'code sample',
 };
 
-/** What people call the thing: "query parameter `limit`", "field `host` of `VpcMemberInfo`". */
+/** The name of a node in a message: "query parameter `limit`", "field `host` of `VpcMemberInfo`". */
 function name(node) {
   const { key } = here(node);
   const value = contentOf(node);

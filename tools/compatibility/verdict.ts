@@ -47,7 +47,7 @@ function reasons(since: string, needs: Bump | undefined, changes: Change[]): str
   return worst.length > 0 ? [`${heading}:`, ...worst.map(line)] : [`${heading}.`];
 }
 
-/** All messages: Redocly's for a changed bound does not say whose, and ours, which is rated lower, does. */
+/** All messages: Redocly's for a changed bound does not name the schema; our message, rated lower, does. */
 function line({ impact, verdicts, path, property }: Change): string {
   const isMain = (verdict: Change['verdicts'][number]) => verdict.impact === impact;
   const ordered = [...verdicts.filter(isMain), ...verdicts.filter((verdict) => !isMain(verdict))];

@@ -14,7 +14,7 @@ import { typeErrors } from './type-errors.js';
 
 const watched = ['openapi', 'src', 'contract-tests'].map((folder) => join(repoRoot, folder));
 
-/** The one whose mock is up, and one that waits for the next edit: code that was loaded once stays as it was. */
+/** The process whose mock is up, and one that waits for the next edit: a process never reloads a module. */
 let mock: DevProcess | undefined;
 let spare = devProcess('contract.ts');
 let port = 0;

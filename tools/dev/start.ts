@@ -26,7 +26,6 @@ void runScript(import.meta.url, async () => {
       stdio: 'inherit',
       env: { ...withoutCredentials(process.env), APIG_AUTH_TOKEN: 'any' },
     });
-    // When it fails, it has said why.
     const [code] = await once(child, 'exit');
     process.exitCode = code ?? 1;
   } finally {

@@ -79,7 +79,7 @@ function withoutOptionalExamples({ components }: Description): Description['comp
   return Object.fromEntries(entries);
 }
 
-/** A server whose whole address is a variable, for a private edition or a server of one's own. */
+/** A server whose whole address is a variable, for a private edition or a local server. */
 function anyServer({ labels }: Language): Server {
   const { otherServer, otherServerAddress } = labels.console;
   const endpoint = { default: 'https://apig.example.com', description: otherServerAddress };

@@ -2,9 +2,9 @@ import type { Catalogue, CatalogueRow } from '../generate/error-catalogue.js';
 
 export type RetryAdvice = 'yes' | 'no' | 'withNewToken';
 
-/** One row of the table for people: what differs in nothing but its spelling or its status stands together. */
+/** One row of the table: entries that differ only in their spelling or status share a row. */
 export interface ErrorRow {
-  /** All spellings, the usual one first. */
+  /** All spellings, the canonical one first. */
   codes: string[];
   statuses: number[];
   meaning: string;
@@ -13,7 +13,7 @@ export interface ErrorRow {
 }
 
 /**
- * The catalogue, told in as few rows as it takes, in its order.
+ * The catalogue in as few rows as possible, in its order.
  *
  * @example
  * errorRows(catalogue)[0].codes; // ['APIG.1000']

@@ -73,7 +73,7 @@ describe('markup', () => {
 
 test('a Redoc that cannot be patched stops the build', () => {
   expect(() => patchRedoc('<html>')).toThrow(/^Redoc has changed: its code has 0 times/);
-  expect(() => startOperation('<html>', html``)).toThrow(/^Redoc has changed: look for the place/);
+  expect(() => startOperation('<html>', html``)).toThrow(/^Redoc has changed: look for the empty element/);
 });
 
 test('licences are looked up by the package that a file of the viewer comes from', () => {

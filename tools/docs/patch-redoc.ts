@@ -64,17 +64,17 @@ export function patchRedoc(page: string): string {
 }
 
 /**
- * Redoc leaves the place of the operation empty until its script has run, which is the longest part of loading the page.
- * So that the operation is in sight at once, its start stands there until then. In a shadow root, which React does not
- * look into: it finds the place as empty as it left it, and puts its own in the place of both.
+ * Redoc leaves the element of the operation empty until its script has run, which is the longest part of loading the
+ * page. This puts the start of the operation into that element, so that a reader sees it at once. The start is in a
+ * shadow root, because React expects an empty element, does not look into shadow roots, and replaces the whole element.
  *
- * @throws {Error} when the page has not exactly one such place
+ * @throws {Error} when the page has not exactly one such element
  */
 export function startOperation(page: string, start: Markup): string {
   const [before, after, ...others] = page.split(
     /(?<=<div data-section-id="[^"]+" class="[^"]+">)(?=<\/div>)/,
   );
   if (after === undefined || others.length > 0)
-    throw new Error('Redoc has changed: look for the place that it leaves to the operation.');
+    throw new Error('Redoc has changed: look for the empty element of the operation.');
   return before + start.text + after;
 }

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { ownEndpoint } from '../../src/transport/endpoint.js';
 import { requestTarget } from '../lib/request-target.js';
 
-/** Where the console asks for a call on its behalf; the viewer adds the parameter `scalar_url`. */
+/** The path through which the console calls a server; the viewer adds the parameter `scalar_url`. */
 export const relayPath = '/relay';
 
 const passedOn = [
@@ -25,8 +25,8 @@ export interface RelayedOperation {
 }
 
 /**
- * Makes one call for the console, because a browser shows a page only the responses of servers that allow it (CORS). Not
- * an open door: it takes requests from pages of this server alone, and passes on nothing but the one operation. It
+ * Makes one call for the console, because a browser shows a page only the responses of servers that allow it (CORS). It
+ * is no open proxy: it takes requests from pages of this server alone, and passes on nothing but the one operation. It
  * follows no redirect, nor lets the browser follow one: the token is for the server that the reader named.
  */
 export async function relay(
@@ -61,7 +61,7 @@ export async function relay(
       if (value !== null) response.setHeader(name, value);
     }
     response.writeHead(received.status);
-    // Piece by piece, as fast as the page reads: the length of a body is up to a server that is not ours.
+    // A stream, because a body of a foreign server may be larger than the memory.
     await pipeline(received.body ?? [], response);
   } catch (error) {
     if (response.headersSent) return void response.destroy();
@@ -71,8 +71,8 @@ export async function relay(
 }
 
 /**
- * Browsers say themselves where a request comes from, and that it is a script's; no page can forge that. A name that
- * another site has led to this machine (DNS rebinding) shows in `Host`.
+ * Browsers set `Sec-Fetch-Site` and `Sec-Fetch-Dest` themselves; no page can forge them. `Host` shows a name that
+ * another site has led to this machine (DNS rebinding).
  */
 function isFromOurPages({ headers, socket }: IncomingMessage): boolean {
   const own = ['127.0.0.1', 'localhost'].map((name) => `${name}:${socket.localPort}`);

@@ -40,7 +40,7 @@ async function startPrism(description: object, port: number, config: object): Pr
   });
   const { prism } = server;
   const { request } = prism;
-  // Prism's listener leaves the promise of a request unattended, so that `Accept: x` would end the process.
+  // Prism's listener does not catch a rejection: with `Accept: x` an unhandledRejection would end the process.
   prism.request =
     (...given) =>
     async () => {

@@ -21,7 +21,7 @@ const uSafePattern = () => ({
   },
 });
 
-/** A name listed twice under `required` makes the schema invalid, which switches Prism's validation off just the same. */
+/** A name listed twice under `required` makes the schema invalid, which switches off Prism's validation as well. */
 const uniqueRequired = () => ({
   Schema(schema, { report, location }) {
     if (!Array.isArray(schema.required)) return;

@@ -17,12 +17,6 @@ export const clientEquivalents: readonly ClientEquivalent[] = [
     because: 'A skew of 0 is no skew, and has returned before.',
   },
   {
-    file: 'src/credentials/iam-response.ts',
-    original: '/^\\d{4}-\\d\\d-\\d\\dT\\S+(Z|[+-]\\d\\d:\\d\\d)$/',
-    replacement: '/^\\d{4}-\\d\\d-\\d\\dT\\S+(Z|[+-]\\d\\d:\\d\\d)/',
-    because: '`Date.parse` of Node rejects what stands behind a zone; the `$` does not rely on that.',
-  },
-  {
     file: 'src/credentials/sdk-signature.ts',
     original: 'false',
     replacement: 'true',
@@ -47,15 +41,15 @@ export const clientEquivalents: readonly ClientEquivalent[] = [
     because: 'A promise of nothing is made, and nothing comes of it.',
   },
   {
-    file: 'src/transport/exchange.ts',
-    original: "announced <= most && !headers.has('Content-Encoding')",
+    file: 'src/transport/attempt.ts',
+    original: "announced <= max && !headers.has('Content-Encoding')",
     replacement: 'false',
     because: 'The body is read in chunks then: the same bytes, a little later.',
   },
   {
-    file: 'src/transport/exchange.ts',
-    original: 'announced <= most',
-    replacement: 'announced < most',
+    file: 'src/transport/attempt.ts',
+    original: 'announced <= max',
+    replacement: 'announced < max',
     because: 'A body just at the cap is read in chunks then: the same bytes, a little later.',
   },
   {

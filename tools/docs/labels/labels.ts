@@ -1,6 +1,6 @@
 import type { RetryAdvice } from '../error-rows.js';
 
-/** What our own pages say besides the description. */
+/** The texts of our own pages besides the description. */
 export interface Labels {
   /** The name of the language, in itself. */
   language: string;
@@ -55,7 +55,7 @@ export interface Labels {
   console: {
     /** Added to the description of the API. */
     note: string;
-    /** For who opens the page without scripts. */
+    /** Shown when scripts are off. */
     needsScripts: string;
     otherServer: string;
     otherServerAddress: string;
