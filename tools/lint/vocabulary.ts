@@ -17,7 +17,7 @@ const everywhere: Rule[] = [
   { not: /judg\w*/, say: 'validate, validator, check' },
   { not: /walk\w*/, say: 'paginate, pagination, traverse' },
   { not: /refus\w*/, say: 'throw, reject, unauthorized' },
-  { not: /mend\w*|(un)?mended|spoil\w*/, say: 'patch, apply a fault' },
+  { not: /(un)?mend\w*|spoil\w*/, say: 'patch, apply a fault' },
   { not: /answer\w*/, say: 'response, status, body' },
 ];
 
@@ -36,9 +36,9 @@ const inNames: Rule[] = [
   { not: /spans?/, say: 'page range' },
 ];
 
-/** Passages of others, which cannot be worded otherwise. */
+/** Not ours to word. */
 const quoted: RegExp[] = [
-  // The address of Huawei's page about its console.
+  // Addresses of other sites.
   /https?:\/\/\S+/g,
 ];
 
