@@ -36,19 +36,13 @@ const inNames: Rule[] = [
   { not: /spans?/, say: 'page range' },
 ];
 
-/** Not ours to word. */
-const quoted: RegExp[] = [
-  // Addresses of other sites.
-  /https?:\/\/\S+/g,
-];
-
 /** What is wrong in a file: `path:line: "word", say ...`. */
 export function unusedWords(path: string, text: string): string[] {
   const lines = [[0, path] as const, ...text.split('\n').map((line, at) => [at + 1, line] as const)];
   const names = /\.[cm]?[jt]s$/.test(path) ? namesIn(path, text) : [];
   const stem = [0, basename(path).replace(/\..*/, '')] as const;
   return [
-    ...lines.flatMap(([line, prose]) => found(everywhere, line, withoutQuotes(prose))),
+    ...lines.flatMap(([line, prose]) => found(everywhere, line, prose)),
     ...[stem, ...names].flatMap(([line, name]) => found(inNames, line, name)),
   ].map(({ line, word, say }) => `${path}${line > 0 ? `:${line}` : ''}: "${word}", say ${say}`);
 }
@@ -58,10 +52,6 @@ function found(rules: Rule[], line: number, text: string) {
   return rules.flatMap(({ not, say }) =>
     [...spaced.matchAll(new RegExp(`\\b(${not.source})\\b`, 'gi'))].map(([word]) => ({ line, word, say })),
   );
-}
-
-function withoutQuotes(prose: string): string {
-  return quoted.reduce((rest, passage) => rest.replaceAll(passage, ''), prose);
 }
 
 /** Every name in a program, with its line. Not by words between other characters: comments and texts are no names. */
