@@ -10,7 +10,7 @@ type Name = 'fetch' | 'fetch, timed' | 'listPage' | 'listPage, validate' | 'open
 /** Fetches one page and parses it, with each of the clients. */
 export type Clients = Record<Name, () => Promise<unknown>>;
 
-/** What each of them does, in words for the table. */
+/** What each of them does, as a cell of the table. */
 export const features: Record<Name, string> = {
   fetch: 'the URL as a constant, `.json()`, nothing else',
   'fetch, timed': 'the same with a timer that aborts it, and no redirects',

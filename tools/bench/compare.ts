@@ -1,8 +1,8 @@
-export interface Result {
+export interface Comparison<Name extends string> {
   /** Median time of one run, in milliseconds. */
-  ms: number;
+  ms(name: Name): number;
   /** Median over the rounds of "how many times as fast as the baseline": 0.5 takes twice as long. */
-  speed: number;
+  speed(name: Name, baseline: Name): number;
 }
 
 /**
@@ -12,11 +12,10 @@ export interface Result {
  * @param repeats how often a round repeats what is too short to be timed well; results are for one time
  */
 export async function compare<Name extends string>(
-  baseline: NoInfer<Name>,
   runs: Record<Name, () => Promise<unknown>>,
   rounds: number,
   repeats: Partial<Record<Name, number>> = {},
-): Promise<Record<Name, Result>> {
+): Promise<Comparison<Name>> {
   const names = Object.keys(runs) as Name[];
   const times: Record<Name, number>[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -29,11 +28,10 @@ export async function compare<Name extends string>(
     }
     times.push(time);
   }
-  const resultOf = (name: Name): Result => ({
-    ms: median(times.map((time) => time[name])),
-    speed: median(times.map((time) => time[baseline] / time[name])),
-  });
-  return Object.fromEntries(names.map((name) => [name, resultOf(name)])) as Record<Name, Result>;
+  return {
+    ms: (name) => median(times.map((time) => time[name])),
+    speed: (name, baseline) => median(times.map((time) => time[baseline] / time[name])),
+  };
 }
 
 function median(values: number[]): number {
@@ -45,7 +43,7 @@ function median(values: number[]): number {
 
 function shuffled<T>(values: T[]): T[] {
   return values
-    .map((value) => ({ value, place: Math.random() }))
-    .sort((a, b) => a.place - b.place)
+    .map((value) => ({ value, key: Math.random() }))
+    .sort((a, b) => a.key - b.key)
     .map(({ value }) => value);
 }

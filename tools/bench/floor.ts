@@ -1,7 +1,7 @@
 /**
- * A line below a table, on what is far enough from the aim to hold on a busy machine too. Missed, it fails the run.
+ * A line below a table: a bound far enough below the aim to hold on a busy machine too. Below the bound the run fails.
  */
-export function floor(least: string, met: boolean): string {
+export function floor(bound: string, met: boolean): string {
   if (!met) process.exitCode = 1;
-  return `Floor: ${least}. ${met ? 'Met' : 'Missed, so this run fails'}.`;
+  return `Floor: ${bound}. ${met ? 'Met' : 'Missed, so this run fails'}.`;
 }

@@ -1,4 +1,4 @@
-/** What a walk over a very long list holds on to, measured after garbage collections along the way. */
+/** The memory that iterating over a very long list keeps, measured after garbage collections along the way. */
 import { createMembersClient, token } from '../../src/index.js';
 import { number, table, verdict } from '../lib/markdown.js';
 import { endWithParent } from './end-with-parent.js';
@@ -31,7 +31,7 @@ if (members !== total) throw new Error(`${members} members came instead of ${tot
 
 const heaps = series.map(({ heap }) => heap);
 const ratio = Math.max(...heaps) / Math.min(...heaps);
-console.log(`### Memory along a walk over ${number(total)} members, in MB after garbage collection\n`);
+console.log(`### Memory while listing ${number(total)} members, in MB after garbage collection\n`);
 console.log(
   table(
     ['members so far', 'heap', 'buffers'],

@@ -9,7 +9,7 @@ export const channel: { instance_id: string; vpc_channel_id: string } = {
 export const query: { name: string; limit: number; offset: number } = { name: 'web', limit: 20, offset: 0 };
 export const headers: { 'X-Auth-Token': string } = { 'X-Auth-Token': 'any-token' };
 
-/** The URL without a query, for those who write it by hand. */
+/** The URL without a query, for the clients that build no URL. */
 export function urlAt(endpoint: string): string {
   const { instance_id, vpc_channel_id } = channel;
   return `${endpoint}/v2/${project_id}/apigw/instances/${instance_id}/vpc-channels/${vpc_channel_id}/members`;

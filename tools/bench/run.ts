@@ -20,7 +20,7 @@ const compiled = join(here, 'dist');
 const flags = process.argv.slice(2);
 
 void runScript(import.meta.url, async () => {
-  // They have a lockfile of their own, so that the project itself needs none of them.
+  // A lockfile of its own keeps the compared clients out of the dependencies of the project.
   installPackages(here);
   await compile();
   const command = ['npm run bench', ...flags].join(' -- ');
@@ -37,7 +37,7 @@ void runScript(import.meta.url, async () => {
   if (failed.length > 0) throw new Error(`Not as it should be: ${failed.join(', ')}.`);
 });
 
-/** Into this folder, from where the packages beside it are found. */
+/** Into this folder, from where Node finds the packages beside it. */
 async function compile(): Promise<void> {
   rmSync(compiled, { recursive: true, force: true });
   await build({

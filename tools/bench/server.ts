@@ -11,7 +11,7 @@ let last: { url: string; body: Buffer } = { url: '', body: Buffer.alloc(0) };
 
 const server = createServer(({ url = '' }, response) => {
   let { body } = last;
-  const answer = () => {
+  const respond = () => {
     response.writeHead(200, {
       'Content-Type': 'application/json',
       'Content-Length': body.length,
@@ -20,13 +20,13 @@ const server = createServer(({ url = '' }, response) => {
     response.end(body);
   };
   // Making the page is part of the delay.
-  if (delayMs > 0) setTimeout(answer, delayMs);
+  if (delayMs > 0) setTimeout(respond, delayMs);
   // The same request again gets the same bytes, so that a comparison of clients measures the clients.
   if (url !== last.url) {
     body = pageFor(requestTarget(url).query);
     last = { url, body };
   }
-  if (delayMs === 0) answer();
+  if (delayMs === 0) respond();
 });
 void listen(server).then(({ url }) => process.send?.(url));
 endWithParent();

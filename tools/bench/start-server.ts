@@ -7,7 +7,7 @@ export interface BenchServer {
   close(): Promise<void>;
 }
 
-/** A channel of `total` members on a free port; every answer waits `delayMs` first. */
+/** A channel of `total` members on a free port; every response waits `delayMs` first. */
 export async function startServer(options: { total: number; delayMs: number }): Promise<BenchServer> {
   const script = fileURLToPath(new URL('server.js', import.meta.url));
   const child = fork(script, [JSON.stringify(options)], { execArgv: [] });

@@ -14,12 +14,12 @@ export const releasedDescription: string = `${releasedFolder}/openapi.json`;
 export const todaysDescription = 'generated/openapi.json';
 
 /** What is wrong with today's versions, or with those of another revision; nothing when all is well. */
-export async function judge(revision: string = todaysDescription): Promise<string | undefined> {
+export async function checkVersions(revision: string = todaysDescription): Promise<string | undefined> {
   const base = readDescription(releasedDescription);
   const today = readDescription(revision);
   const release = await readJson<Release>(`${releasedFolder}/release.json`);
   const { complaint, text } = await diff(revision, 'json');
-  // Where it cannot follow a reference, it compares what is left.
+  // With an unresolved reference, Redocly compares the rest of the description, and its report is incomplete.
   if (complaint?.includes('The revision has errors')) return complaint;
   const report: Report = JSON.parse(text);
   const versioned: Versioned = {

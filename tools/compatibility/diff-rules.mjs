@@ -1,15 +1,15 @@
 // Rules for `redocly diff`, which rates a change by the highest rule that speaks up. `breaking` finds what breaks callers
-// and what Redocly's own rules let through. The other two tell a change of the contract from a change of words, since
+// and what Redocly's own rules let through. The other two tell a change of the contract from a change of prose, since
 // Redocly rates every harmless edit of what exists as a patch, a raised maximum as well as a corrected typing error.
 
 /** Each gives the message, or nothing. */
 const breaking = {
-  /** Who leaves a parameter out, or reads an absent field as its default, gets something else than before. */
+  /** A caller who leaves a parameter out, or reads an absent field as its default, gets something else than before. */
   'default-changed': (change) => {
     if (!isModified(change, 'default') || change.base.value === undefined) return;
     if (['Schema', 'ServerVariable'].includes(typeOf(change.node))) return edited(change);
   },
-  /** An answer without a schema may be anything. */
+  /** A response body without a schema may be anything. */
   'response-schema-removed': (change, directions) => {
     if (change.kind !== 'removed' || typeOf(change.node) !== 'Schema' || !directions.includes('response'))
       return;
@@ -20,7 +20,7 @@ const breaking = {
   'field-write-only': (change) => {
     if (isModified(change, 'writeOnly') && change.revision.value === true) return edited(change);
   },
-  /** Who reads the header without a check may find nothing. */
+  /** A caller who reads the header without a check may get `null`. */
   'response-header-optional': (change) => {
     if (!isModified(change, 'required') || change.base.value !== true) return;
     if (typeOf(change.node) === 'Header') return `The ${name(change.node)} may now be absent.`;
@@ -31,7 +31,7 @@ const breaking = {
     const { base, revision } = change;
     if (revision.value && (!base.value || lost(base.value, revision.value).length > 0)) return edited(change);
   },
-  /** Not on the wire, but in everybody's code: our types and options take their names from the description. */
+  /** Not on the wire, but in the code of every user: types and options take their names from the description. */
   'name-changed': (change) => {
     if (isModified(change, 'name') && contentOf(change.node).in === 'path') {
       return `Path parameter \`${change.base.value}\` was renamed to \`${change.revision.value}\`.`;
@@ -42,25 +42,25 @@ const breaking = {
   },
 };
 
-const words = new Set(['description', 'summary', 'title', 'example', 'examples', 'tags']);
-const typesOfWords =
+const proseProperties = new Set(['description', 'summary', 'title', 'example', 'examples', 'tags']);
+const proseTypes =
   /^(Info|Contact|License|ExternalDocs|Tag|TagList|Example|ExamplesMap|XCodeSample|XCodeSampleList)$/;
 
 const contractChanged = (change, directions) => {
-  if (typesOfWords.test(typeOf(change.node))) return;
+  if (proseTypes.test(typeOf(change.node))) return;
   if (Object.values(breaking).some((rule) => rule(change, directions))) return;
   if (change.kind === 'added' && !isUnusedComponent(change.node)) return added(change);
-  // Of what Redocly lets go: a parameter may now be anything, or sign-in is no longer asked for.
+  // Of what Redocly lets go: a parameter may now be anything, or authentication is no longer required.
   if (change.kind === 'removed' && (ofParameter(change.node) || /^Security/.test(typeOf(change.node)))) {
     return `The ${whole(change.node)} is gone.`;
   }
   // A renamed key breaks, unless only the case of a header or a parameter in a path has changed.
   if (change.kind !== 'modified' || change.property === 'key') return;
-  if (!words.has(change.property) && !change.property.startsWith('x-')) return edited(change);
+  if (!proseProperties.has(change.property) && !change.property.startsWith('x-')) return edited(change);
 };
 
-const wordsAdded = (change) => {
-  if (change.kind === 'added' && typesOfWords.test(typeOf(change.node))) return added(change);
+const proseAdded = (change) => {
+  if (change.kind === 'added' && proseTypes.test(typeOf(change.node))) return added(change);
 };
 
 const here = (node) => node.revision ?? node.base;
@@ -69,7 +69,7 @@ const contentOf = (node) => here(node).resolved?.value ?? here(node).value;
 const isModified = (change, property) => change.kind === 'modified' && change.property === property;
 const lost = (before, after) => before.filter((value) => !after.includes(value));
 
-/** Redocly reports a component where it is used, or, if it is not, in its place. */
+/** Redocly reports a component where it is used; one that is not used, under `components`. */
 function isUnusedComponent(node) {
   return [node, node.parent, node.parent?.parent].some((one) => one && typeOf(one) === 'Components');
 }
@@ -104,7 +104,7 @@ const nouns = {
   XCodeSample: 'code sample',
 };
 
-/** What people call the thing: "query parameter `limit`", "field `host` of `VpcMemberInfo`". */
+/** The name of a node in a message: "query parameter `limit`", "field `host` of `VpcMemberInfo`". */
 function name(node) {
   const { key } = here(node);
   const value = contentOf(node);
@@ -114,7 +114,7 @@ function name(node) {
     case 'Server':
       return `server \`${value.url}\``;
     case 'SecurityRequirement':
-      return `sign-in with \`${Object.keys(value).join(' + ') || 'nothing'}\``;
+      return `authentication with \`${Object.keys(value).join(' + ') || 'nothing'}\``;
     case 'Schema':
       return nameOfSchema(node);
     default:
@@ -148,7 +148,7 @@ export default () => ({
   id: 'gate',
   diff: {
     oas3: Object.fromEntries(
-      Object.entries({ ...breaking, 'contract-changed': contractChanged, 'words-added': wordsAdded }).map(
+      Object.entries({ ...breaking, 'contract-changed': contractChanged, 'prose-added': proseAdded }).map(
         ([id, rule]) => [id, asVisitor(rule)],
       ),
     ),

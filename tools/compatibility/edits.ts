@@ -22,7 +22,7 @@ export const edits: readonly Row[] = [
   ['major', 'method', rename('get', 'post')],
   ['major', 'operation-id', set('get/operationId', 'listMembers')],
 
-  // What may be asked.
+  // The parameters.
   [
     'major',
     'path-parameter-renamed',
@@ -55,21 +55,21 @@ export const edits: readonly Row[] = [
   ['major', 'parameter-default-changed', set('parameter/Limit/schema/default', 10)],
   ['major', 'parameter-default-removed', remove('parameter/Offset/schema/default')],
 
-  // Who may ask.
-  ['major', 'sign-in-alternative-removed', remove('security/1')],
-  ['major', 'sign-in-needs-more', set('security/0/SdkDate', [])],
-  ['major', 'sign-in-of-the-operation', set('get/security', [{ AuthToken: [] }])],
+  // The security.
+  ['major', 'security-alternative-removed', remove('security/1')],
+  ['major', 'security-needs-more', set('security/0/SdkDate', [])],
+  ['major', 'security-of-the-operation', set('get/security', [{ AuthToken: [] }])],
   ['major', 'token-header-renamed', set('scheme/AuthToken/name', 'X-Subject-Token')],
   ['major', 'token-moved', set('scheme/AuthToken/in', 'query')],
   ['major', 'token-type', set('scheme/AuthToken', bearer)],
 
-  // Where to ask.
+  // The servers.
   ['major', 'server-removed', remove('servers/1')],
   ['major', 'server-url', set('servers/0/url', 'https://apig.{region}.example.com')],
   ['major', 'region-removed', remove('servers/0/variables/region/enum/0')],
   ['major', 'region-default-changed', set('servers/0/variables/region/default', 'cn-north-1')],
 
-  // What is answered.
+  // The responses.
   ['major', 'response-removed', remove('get/responses/404')],
   ['major', 'response-status', rename('get/responses/403', '409')],
   ['major', 'response-body-removed', remove('response/NotFound/content')],
@@ -89,7 +89,7 @@ export const edits: readonly Row[] = [
   ['major', 'response-header-schema-removed', remove('header/Retry-After/schema')],
   ['major', 'response-header-type', set('header/Retry-After/schema/type', ['string', 'integer'])],
 
-  // The body of an answer.
+  // The body of a response.
   ['major', 'response-schema-removed', remove(`response/MemberPage/${json}/schema`)],
   ['major', 'field-removed', remove('member/port')],
   ['major', 'field-write-only', set('member/host/writeOnly', true)],
@@ -144,10 +144,10 @@ export const edits: readonly Row[] = [
   ['minor', 'parameter-type-widened', set('parameter/Limit/schema/type', ['integer', 'string'])],
   ['minor', 'parameter-schema-removed', remove('parameter/Name/schema')],
   ['minor', 'parameter-default-added', set('parameter/Name/schema/default', '')],
-  ['minor', 'sign-in-alternative-added', set('scheme/Bearer', bearer), set('security/-', { Bearer: [] })],
-  ['minor', 'sign-in-optional', set('security/-', {})],
-  ['minor', 'sign-in-dropped', remove('security')],
-  ['minor', 'sign-in-dropped-here', set('get/security', [])],
+  ['minor', 'security-alternative-added', set('scheme/Bearer', bearer), set('security/-', { Bearer: [] })],
+  ['minor', 'security-optional', set('security/-', {})],
+  ['minor', 'security-dropped', remove('security')],
+  ['minor', 'security-dropped-here', set('get/security', [])],
   ['minor', 'server-added', set('servers/-', { url: 'https://apig.example.com' })],
   ['minor', 'region-added', set('servers/0/variables/region/enum/-', 'cn-north-5')],
   [

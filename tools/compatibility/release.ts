@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { repoRoot } from '../lib/repo-root.js';
 import { runScript } from '../lib/run-script.js';
 import {
-  judge,
+  checkVersions,
   packageVersion,
   type Release,
   releasedDescription,
@@ -13,7 +13,7 @@ import {
 } from './compare.js';
 
 void runScript(import.meta.url, async () => {
-  const wrong = await judge();
+  const wrong = await checkVersions();
   if (wrong) throw new Error(wrong);
   const release: Release = { package: await packageVersion() };
   await copyFile(join(repoRoot, todaysDescription), join(repoRoot, releasedDescription));

@@ -17,8 +17,8 @@ export interface Change {
 
 /** The arguments that make redocly compare two files of this repository. */
 export function diffArguments(base: string, revision: string, format: string, output: string): string[] {
-  const judgement = ['--config', 'tools/compatibility/redocly.yaml', '--check-version', '--fail-on', 'none'];
-  return ['diff', base, revision, ...judgement, '--format', format, '--output', output];
+  const gate = ['--config', 'tools/compatibility/redocly.yaml', '--check-version', '--fail-on', 'none'];
+  return ['diff', base, revision, ...gate, '--format', format, '--output', output];
 }
 
 /** The bump that the changes ask for; nothing when there are none. */

@@ -32,13 +32,13 @@ describe('verdict', () => {
     );
   });
 
-  test('names the place of a change that nobody has words for', () => {
+  test('names the JSON pointer of a change without a message', () => {
     const wrong = verdict({ released, today: released, needs: 'patch', changes: [reworded] });
     expect(wrong).toContain('  - #/info/title\n');
     expect(wrong).toContain('to 1.0.1, and the package (package.json), now 0.1.0, to at least 0.1.1.');
   });
 
-  test('needs no place for what redocly does not see', () => {
+  test('needs no pointer for what redocly does not see', () => {
     const wrong = verdict({ released, today: released, needs: 'patch', changes: [] });
     expect(wrong).toMatch(
       /^Since 1.0.0 was released, the description has other words, examples or order\.\n/,
@@ -73,7 +73,7 @@ describe('verdict', () => {
   test.each([
     [{ description: '0.9.0', package: '0.1.0' }, 'openapi.yaml), now 0.9.0, to 1.0.0'],
     [{ description: '1.0.0', package: '0.0.9' }, 'package.json), now 0.0.9, to at least 0.1.0'],
-  ])('refuses to go back to %j', (today, todo) => {
+  ])('rejects the step back to %j', (today, todo) => {
     expect(verdict({ released, today, needs: undefined, changes: [] })).toContain(todo);
   });
 

@@ -1,5 +1,5 @@
 import type { Change } from './report.js';
-import { type Bump, bumped, isAtLeast, largest, stepBetween } from './versions.js';
+import { type Bump, bumped, hasReached, largest, stepBetween } from './versions.js';
 
 /** The two versions that move together: `info.version` of the description, and that of the package. */
 export interface Versions {
@@ -15,16 +15,16 @@ export interface Versioned {
   changes: Change[];
 }
 
-/** What is wrong with today's versions, in words that say what to do; nothing when all is well. */
+/** What is wrong with today's versions, with what to do; nothing when all is well. */
 export function verdict({ released, today, needs, changes }: Versioned): string | undefined {
   const description = after(released.description, needs);
-  // Whoever bumps the description further than asked has reasons that concern the package as well.
+  // The reasons for a bump of the description beyond the needed one concern the package as well.
   const step = largest(needs, stepBetween(released.description, today.description));
   const packaged = after(released.package, step);
   const todo = [
-    !isAtLeast(today.description, description) &&
+    !hasReached(today.description, description) &&
       `info.version (openapi/openapi.yaml), now ${today.description}, to ${description}`,
-    !isAtLeast(today.package, packaged) &&
+    !hasReached(today.package, packaged) &&
       `the package (package.json), now ${today.package}, to at least ${packaged}`,
   ].filter((line) => typeof line === 'string');
   if (todo.length === 0) return;
@@ -35,7 +35,7 @@ const after = (version: string, bump: Bump | undefined) => (bump ? bumped(versio
 
 const effect: Record<Bump, string> = {
   major: 'breaks its users',
-  minor: 'says more than before, and breaks nobody',
+  minor: 'says more than before, and breaks no user',
   patch: 'has other words, examples or order',
 };
 
@@ -47,7 +47,7 @@ function reasons(since: string, needs: Bump | undefined, changes: Change[]): str
   return worst.length > 0 ? [`${heading}:`, ...worst.map(line)] : [`${heading}.`];
 }
 
-/** All messages: Redocly's for a changed bound does not say whose, and ours, which is rated lower, does. */
+/** All messages: Redocly's for a changed bound does not name the schema; our message, rated lower, does. */
 function line({ impact, verdicts, path, property }: Change): string {
   const isMain = (verdict: Change['verdicts'][number]) => verdict.impact === impact;
   const ordered = [...verdicts.filter(isMain), ...verdicts.filter((verdict) => !isMain(verdict))];

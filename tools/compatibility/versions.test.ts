@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { bumped, isAtLeast, largest, stepBetween } from './versions.js';
+import { bumped, hasReached, largest, stepBetween } from './versions.js';
 
 describe('bumped', () => {
   test.each([
@@ -14,7 +14,7 @@ describe('bumped', () => {
     expect(bumped(version, bump)).toBe(next);
   });
 
-  test.each(['1.0', 'v1.0.0', ''])('refuses "%s"', (version) => {
+  test.each(['1.0', 'v1.0.0', ''])('rejects "%s"', (version) => {
     expect(() => bumped(version, 'patch')).toThrow(`"${version}" is no version like 1.2.3`);
   });
 });
@@ -35,11 +35,11 @@ test.each([
   ['2.0.0', '1.9.9', true],
   ['1.9.9', '1.10.0', false],
   ['0.9.9', '1.0.0', false],
-])('%s is at least %s: %s', (version, least, answer) => {
-  expect(isAtLeast(version, least)).toBe(answer);
+])('%s is at least %s: %s', (version, min, expected) => {
+  expect(hasReached(version, min)).toBe(expected);
 });
 
-test('the largest bump wins, and none is the least', () => {
+test('the largest bump wins, and none is the smallest', () => {
   expect(largest('patch', 'major', undefined)).toBe('major');
   expect(largest(undefined, 'patch')).toBe('patch');
   expect(largest(undefined)).toBeUndefined();

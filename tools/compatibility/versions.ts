@@ -21,7 +21,7 @@ export function stepBetween(from: string, to: string): Bump | undefined {
   return gt(now, old) ? order.find((bump) => bump === diff(old, now)) : undefined;
 }
 
-export function isAtLeast(version: string, min: string): boolean {
+export function hasReached(version: string, min: string): boolean {
   return gte(release(version), release(min));
 }
 

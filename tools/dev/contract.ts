@@ -1,11 +1,11 @@
 /**
  * The contract checks of `npm run dev`, once: on a mock of what is derived now, which stays up for people to call.
- * Client and suite are loaded when asked, as the edit may have changed them; what does not change is there by then.
+ * Client and suite are loaded for each run, as the edit may have changed them; what does not change is there by then.
  */
 import 'ajv/dist/2020.js';
 import { readDescription } from '../lib/description.js';
 import { startMock } from '../lib/prism.js';
-import { answerWith } from './process.js';
+import { respondWith } from './process.js';
 import { sourceOf } from './source.js';
 
 export interface ContractResult {
@@ -22,11 +22,11 @@ async function check(port: number): Promise<ContractResult> {
     import('../../contract-tests/suite/targets/mock.js'),
   ]);
   const description = readDescription();
-  // Whoever calls the mock by hand finds it where it was.
+  // The same port, so that the curl line of a reader still works after an edit.
   const { url } = await startMock(description, port).catch(() => startMock(description));
-  const judged = await validateDescription(description);
+  const validated = await validateDescription(description);
   const served = await runChecks(serverChecks, mockTarget(url, description));
-  const results = [...judged, ...served].filter(
+  const results = [...validated, ...served].filter(
     ({ outcome }) => outcome === 'passed' || outcome === 'violated',
   );
   const problems = results.flatMap((result) =>
@@ -37,4 +37,4 @@ async function check(port: number): Promise<ContractResult> {
   return { url, checks: results.length, problems };
 }
 
-answerWith((port) => check(Number(port)));
+respondWith((port) => check(Number(port)));

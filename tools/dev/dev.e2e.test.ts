@@ -58,9 +58,7 @@ test('a bound that is not that of the service is shown with the line in the desc
   edit(member, 'maximum: 10000', 'maximum: 10001');
   const found = await verdict();
   expect(found).toMatch(/✗ contract.*^Not verified/ms);
-  expect(found).toMatch(
-    /^openapi\/components\/schemas\/VpcMemberInfo\.yaml:\d+ .*10001, expected 10000/m,
-  );
+  expect(found).toMatch(/^openapi\/components\/schemas\/VpcMemberInfo\.yaml:\d+ .*10001, expected 10000/m);
 });
 
 test('the same file is seen again when it was put right', async () => {

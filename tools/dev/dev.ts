@@ -14,7 +14,7 @@ import { typeErrors } from './type-errors.js';
 
 const watched = ['openapi', 'src', 'contract-tests'].map((folder) => join(repoRoot, folder));
 
-/** The one whose mock is up, and one that waits for the next edit: code that was loaded once stays as it was. */
+/** The process whose mock is up, and one that waits for the next edit: a process never reloads a module. */
 let mock: DevProcess | undefined;
 let spare = devProcess('contract.ts');
 let port = 0;
@@ -44,7 +44,7 @@ async function derive(linting: Promise<boolean>): Promise<undefined> {
 async function checkContract(): Promise<string[] | string> {
   await mock?.end();
   mock = spare;
-  const { url, checks, problems } = await mock.ask<ContractResult>(port);
+  const { url, checks, problems } = await mock.run<ContractResult>(port);
   port = Number(new URL(url).port);
   return problems.length > 0 ? problems : `${checks} checks, the mock is at ${url}`;
 }

@@ -68,8 +68,8 @@ test('`npm run mock` takes a free port, prints a curl line that works, and leave
   const [, curl = ''] = /^ +(curl .*limit=20')$/m.exec(output) ?? [];
   const [, url = ''] = /'(http:\/\/[^/]+)/.exec(curl) ?? [];
   expect(url).not.toContain(':4010');
-  const [answered] = await once(spawn('sh', ['-c', `${curl} -sf -o /dev/null`]), 'exit');
-  expect(answered).toBe(0);
+  const [exitCode] = await once(spawn('sh', ['-c', `${curl} -sf -o /dev/null`]), 'exit');
+  expect(exitCode).toBe(0);
   expect(await members(url)).toBe(2);
   mock.kill('SIGINT');
   await once(mock, 'exit');

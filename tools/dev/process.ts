@@ -4,24 +4,24 @@ import { fileURLToPath } from 'node:url';
 
 /** A process of `npm run dev`. It ends by itself when that does. */
 export interface DevProcess {
-  ask<Answer>(question: unknown): Promise<Answer>;
+  run<Result>(input: unknown): Promise<Result>;
   end(): Promise<void>;
 }
 
-/** What the script answers: the value, or why there is none. */
-type Outcome = { answer: unknown } | { error: string };
+/** The result of the script, or the message of its error. */
+type Outcome = { result: unknown } | { error: string };
 
 export function devProcess(script: string): DevProcess {
   const child = fork(fileURLToPath(new URL(script, import.meta.url)));
   const exited = once(child, 'exit');
   return {
-    async ask<Answer>(question: unknown) {
+    async run<Result>(input: unknown) {
       const ended = exited.then(([code]): Outcome => ({ error: `${script} ended with ${code}` }));
-      const answered = once(child, 'message').then(([outcome]) => outcome as Outcome);
-      if (child.connected) child.send(question as object);
-      const outcome = await Promise.race([answered, ended]);
+      const replied = once(child, 'message').then(([outcome]) => outcome as Outcome);
+      if (child.connected) child.send(input as object);
+      const outcome = await Promise.race([replied, ended]);
       if ('error' in outcome) throw new Error(outcome.error);
-      return outcome.answer as Answer;
+      return outcome.result as Result;
     },
     async end() {
       child.kill();
@@ -30,13 +30,13 @@ export function devProcess(script: string): DevProcess {
   };
 }
 
-/** The other side: answers each question of `npm run dev`. */
-export function answerWith(work: (question: unknown) => unknown): void {
-  process.on('message', async (question) => {
-    const outcome: Outcome = await Promise.resolve(question)
+/** The other side: does its work for each input that `npm run dev` sends. */
+export function respondWith(work: (input: unknown) => unknown): void {
+  process.on('message', async (input) => {
+    const outcome: Outcome = await Promise.resolve(input)
       .then(work)
       .then(
-        (answer) => ({ answer }),
+        (result) => ({ result }),
         (error) => ({ error: error instanceof Error ? error.message : String(error) }),
       );
     process.send?.(outcome);

@@ -20,7 +20,7 @@ interface Running {
 
 const open: { close(): Promise<unknown> }[] = [];
 const path = '/v2/a/apigw/instances/b/vpc-channels/c/members';
-const operation = { path: path.replace('/a/', '/{project_id}/'), answerHeaders: ['Content-Type'] };
+const operation = { path: path.replace('/a/', '/{project_id}/'), responseHeaders: ['Content-Type'] };
 let folder: string;
 let operationPath: string;
 
@@ -80,14 +80,14 @@ function sendRaw({ url }: Running, text: string): Promise<string> {
     });
     socket.on('error', () => {});
     socket.on('close', () => resolve(received));
-    socket.setTimeout(2_000, () => socket.destroy(new Error('no answer')));
+    socket.setTimeout(2_000, () => socket.destroy(new Error('no response')));
     socket.write(Buffer.from(text, 'latin1'));
   });
 }
 
 // A listener that throws, or leaves a rejected promise, fails the test: jest reports both.
 describe.each(Object.keys(servers))('%s', (name) => {
-  test('outlives every request, and answers the next one', async () => {
+  test('outlives every request, and responds to the next one', async () => {
     const server = started(await (servers[name] as () => Promise<Running>)());
     const requests = [
       ...targets.flatMap((target) => methods.map((method) => `${method} ${target} HTTP/1.1\r\n`)),

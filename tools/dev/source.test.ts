@@ -24,12 +24,14 @@ test.each([
   expect(lineAt(pointer)).toBe(line);
 });
 
-test('finds what holds a place that is gone', () => {
+test('finds the parent of a pointer to nothing', () => {
   expect(lineAt('/components/parameters/Limit/schema/pattern')).toBe('  type: integer');
   expect(sourceOf('/components/parameters/Limit/nothing')).toBe('openapi/components/parameters/Limit.yaml:1');
 });
 
-test('finds a file for every place that a check names', () => {
-  const places = descriptionChecks(description).map(({ pointer }) => pointer ?? '');
-  expect(places.map(sourceOf)).toEqual(places.map(() => expect.stringMatching(/^openapi\/.+\.yaml:\d+$/)));
+test('finds a file for every pointer of a check', () => {
+  const pointers = descriptionChecks(description).map(({ pointer }) => pointer ?? '');
+  expect(pointers.map(sourceOf)).toEqual(
+    pointers.map(() => expect.stringMatching(/^openapi\/.+\.yaml:\d+$/)),
+  );
 });

@@ -1,4 +1,4 @@
-/** Where in `openapi/` a place of the bundled description was written. */
+/** The file and line in `openapi/` of a JSON pointer into the bundled description. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
@@ -7,7 +7,7 @@ import { repoRoot } from '../lib/repo-root.js';
 import { yamlLine } from '../lib/yaml-line.js';
 
 /**
- * File and line of a JSON pointer into the bundled description; of what holds the place when it is not there.
+ * File and line of what a JSON pointer into the bundled description points to, or else of its nearest parent.
  *
  * @example sourceOf('/components/schemas/VpcMemberPage/required') // 'openapi/components/schemas/VpcMemberPage.yaml:3'
  */

@@ -26,7 +26,6 @@ void runScript(import.meta.url, async () => {
       stdio: 'inherit',
       env: { ...withoutCredentials(process.env), APIG_AUTH_TOKEN: 'any' },
     });
-    // When it fails, it has said why.
     const [code] = await once(child, 'exit');
     process.exitCode = code ?? 1;
   } finally {
@@ -34,7 +33,7 @@ void runScript(import.meta.url, async () => {
   }
 });
 
-/** The mock needs none that are real, and the command refuses two kinds at once. */
+/** The mock takes any token, and the command rejects two kinds of credentials at once. */
 function withoutCredentials(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(APIG|HUAWEICLOUD)_/.test(name)));
 }

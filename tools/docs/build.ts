@@ -7,7 +7,7 @@ import { repoRoot } from '../lib/repo-root.js';
 import { runScript } from '../lib/run-script.js';
 import { consolePage } from './console-page.js';
 import { describe } from './describe.js';
-import { readErrorWords, translateCatalogue } from './error-labels.js';
+import { readErrorLabels, translateCatalogue } from './error-labels.js';
 import { errorsPage } from './errors-page.js';
 import { type FileName, type Language, languages } from './languages.js';
 import { licences } from './licences.js';
@@ -33,8 +33,8 @@ async function writeLanguage(outDir: string, language: Language): Promise<void> 
 async function filesIn(language: Language): Promise<Partial<Record<FileName, string>>> {
   const description = await describe(language.overlays);
   const catalogue = errorCatalogue(await readFile(join(repoRoot, 'openapi/error-codes.yaml'), 'utf8'));
-  const translated = language.errorWords
-    ? translateCatalogue(catalogue, await readErrorWords(language.errorWords))
+  const translated = language.errorLabels
+    ? translateCatalogue(catalogue, await readErrorLabels(language.errorLabels))
     : catalogue;
   return {
     'openapi.json': `${JSON.stringify(description, null, 2)}\n`,

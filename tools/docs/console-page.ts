@@ -21,13 +21,13 @@ export async function consolePage(
   description: Description,
   served: Served = {},
 ): Promise<string> {
-  const { words } = language;
+  const { labels } = language;
   const { before = [], proxyUrl } = served;
   const content = {
     ...description,
     info: {
       ...description.info,
-      description: `${description.info.description}\n\n${words.console.note}`,
+      description: `${description.info.description}\n\n${labels.console.note}`,
       // Scalar draws it as a link without a name, which a screen reader cannot tell.
       contact: undefined,
     },
@@ -35,14 +35,14 @@ export async function consolePage(
     components: { ...description.components, parameters: withoutOptionalExamples(description) },
   };
   const configuration = { ...options, content, proxyUrl, localization: { locale: language.code } };
-  const body = html`<noscript><main class="docs-text"><p>${words.console.needsScripts}</p></main></noscript>
+  const body = html`<noscript><main class="docs-text"><p>${labels.console.needsScripts}</p></main></noscript>
 <div id="console"></div>
 ${script(asScript(await viewerScript()))}
 ${script(`Scalar.createApiReference('#console', ${asLiteral(configuration)});`)}`;
   const filled = await page({
     language,
     name: 'console/index.html',
-    title: `${description.info.title} – ${words.titles.console}`,
+    title: `${description.info.title} – ${labels.titles.console}`,
     policy: {
       'script-src': inlineScripts,
       'img-src': 'data: blob:',
@@ -79,9 +79,9 @@ function withoutOptionalExamples({ components }: Description): Description['comp
   return Object.fromEntries(entries);
 }
 
-/** A server whose whole address is a variable, for a private edition or a server of one's own. */
-function anyServer({ words }: Language): Server {
-  const { otherServer, otherServerAddress } = words.console;
+/** A server whose whole address is a variable, for a private edition or a local server. */
+function anyServer({ labels }: Language): Server {
+  const { otherServer, otherServerAddress } = labels.console;
   const endpoint = { default: 'https://apig.example.com', description: otherServerAddress };
   return { url: '{endpoint}', description: otherServer, variables: { endpoint } };
 }

@@ -5,12 +5,12 @@ import type { Catalogue } from '../generate/error-catalogue.js';
 import { repoRoot } from '../lib/repo-root.js';
 
 /** By the English sentence. */
-export interface ErrorWords {
+export interface ErrorLabels {
   meanings: Record<string, string>;
   actions: Record<string, string>;
 }
 
-export async function readErrorWords(file: string): Promise<ErrorWords> {
+export async function readErrorLabels(file: string): Promise<ErrorLabels> {
   return parse(await readFile(join(repoRoot, file), 'utf8'));
 }
 
@@ -19,17 +19,17 @@ export async function readErrorWords(file: string): Promise<ErrorWords> {
  *
  * @throws {Error} for a sentence that has no translation
  */
-export function translateCatalogue({ statuses, codes }: Catalogue, words: ErrorWords): Catalogue {
-  const meaning = (english: string) => translated(words.meanings, english);
-  const action = (english: string) => translated(words.actions, english);
+export function translateCatalogue({ statuses, codes }: Catalogue, labels: ErrorLabels): Catalogue {
+  const meaning = (english: string) => translated(labels.meanings, english);
+  const action = (english: string) => translated(labels.actions, english);
   return {
     statuses: statuses.map((row) => ({ ...row, action: action(row.action) })),
     codes: codes.map((row) => ({ ...row, meaning: meaning(row.meaning), action: action(row.action) })),
   };
 }
 
-function translated(words: Record<string, string>, english: string): string {
-  const text = words[english];
+function translated(labels: Record<string, string>, english: string): string {
+  const text = labels[english];
   if (text === undefined) throw new Error(`"${english}" has no translation in openapi/overlays/`);
   return text;
 }

@@ -6,7 +6,7 @@ import { page } from './page.js';
 
 /** The error catalogue as a page, with a link to each code, such as `errors.html#APIG.3023`. */
 export function errorsPage(language: Language, apiTitle: string, catalogue: Catalogue): Promise<string> {
-  const { errors, navigation, titles } = language.words;
+  const { errors, navigation, titles } = language.labels;
   const linked = new Set<string>();
   const rows = errorRows(catalogue).map((row) => codeRow(row, language, linked));
   const head = [errors.code, errors.status, errors.meaning, errors.action, errors.retried];
@@ -34,7 +34,7 @@ function codeRow(
   language: Language,
   linked: Set<string>,
 ): Markup {
-  const { errors } = language.words;
+  const { errors } = language.labels;
   const [first = '', ...others] = codes.map((code) => linkedCode(code, linked));
   const spellings = [first, ...others.map((other) => html` ${errors.or} ${other}`)];
   const cells: [string, string][] = [
@@ -56,7 +56,7 @@ function linkedCode(code: string, linked: Set<string>): Markup {
 
 function statusRow(
   { status, action }: Catalogue['statuses'][number],
-  { words: { errors } }: Language,
+  { labels: { errors } }: Language,
 ): Markup {
   const text = status === 500 ? errors.anyServerError : status;
   return html`<tr><th scope="row">${text}</th><td data-label="${errors.action}">${action}</td></tr>

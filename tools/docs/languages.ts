@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { english } from './labels/en.js';
-import type { Words } from './labels/labels.js';
+import type { Labels } from './labels/labels.js';
 import { chinese } from './labels/zh-cn.js';
 
 export interface Language {
@@ -10,23 +10,23 @@ export interface Language {
   /** What turns the description into this language, from the top of the repository. */
   overlays: readonly string[];
   /** What turns the error catalogue into this language. */
-  errorWords?: string;
-  words: Words;
+  errorLabels?: string;
+  labels: Labels;
 }
 
 /** English first: the description is written in it. */
 export const languages: readonly [Language, ...Language[]] = [
-  { code: 'en', folder: '', overlays: [], words: english },
+  { code: 'en', folder: '', overlays: [], labels: english },
   {
     code: 'zh-CN',
     folder: 'zh-CN/',
     overlays: ['openapi/overlays/zh-CN.overlay.yaml'],
-    errorWords: 'openapi/overlays/zh-CN.error-codes.yaml',
-    words: chinese,
+    errorLabels: 'openapi/overlays/zh-CN.error-codes.yaml',
+    labels: chinese,
   },
 ];
 
-/** The pages of every language, from its folder. They name `index.html`, because nobody serves `file://`. */
+/** The pages of every language, from its folder. They name `index.html`, because `file://` has no index pages. */
 export type PageName = 'index.html' | 'plain.html' | 'errors.html' | 'console/index.html';
 export type FileName = PageName | 'openapi.yaml' | 'openapi.json' | 'licences.txt';
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { viewerPackages, viewerSourceMap } from './viewer.js';
 
-/** The packages that carry no licence text, and whose they are. A new one is to be looked at, so it fails the build. */
+/** The packages without a licence text, with their authors. A package that is not listed fails the build. */
 const withoutText: Record<string, string> = {
   '@headlessui/vue': 'Tailwind Labs, https://github.com/tailwindlabs/headlessui',
   '@replit/codemirror-css-color-picker': 'Faris Masad, https://github.com/replit/Codemirror-CSS-color-picker',
@@ -14,7 +14,7 @@ const withoutText: Record<string, string> = {
 
 const line = `\n\n${'='.repeat(80)}\n\n`;
 
-/** The licences of what stands inside the pages, which ask to be handed on with it. */
+/** The licences of the packages inside the pages: each licence requires its text to come with the code. */
 export async function licences(): Promise<string> {
   const redocly = dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json'));
   const [licence, notices] = await Promise.all(

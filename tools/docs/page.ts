@@ -60,7 +60,7 @@ export async function readStyle(name: string): Promise<Markup> {
 }
 
 function bar(language: Language, name: PageName): Markup {
-  const { navigation } = language.words;
+  const { navigation } = language.labels;
   const pages: [PageName, string][] = [
     ['index.html', navigation.reference],
     ['plain.html', navigation.plain],
@@ -76,7 +76,7 @@ function bar(language: Language, name: PageName): Markup {
     .filter((other) => other !== language)
     .map(
       (other) =>
-        html`<a class="docs-language" href="${link(language, name, other, name)}" lang="${other.code}" hreflang="${other.code}">${other.words.language}</a>`,
+        html`<a class="docs-language" href="${link(language, name, other, name)}" lang="${other.code}" hreflang="${other.code}">${other.labels.language}</a>`,
     );
   return html`<header class="docs-bar"><nav aria-label="${navigation.label}">${links}</nav>${others}</header>`;
 }

@@ -9,7 +9,7 @@ import { errorsPage } from './errors-page.js';
 import { languages, link } from './languages.js';
 import { packageOf } from './licences.js';
 import { page } from './page.js';
-import { mendRedoc, startOperation } from './patch-redoc.js';
+import { patchRedoc, startOperation } from './patch-redoc.js';
 import { allowInlineScripts, asLiteral, asScript, inlineScripts } from './script-hashes.js';
 
 const catalogue = errorCatalogue(readFileSync(join(repoRoot, 'openapi/error-codes.yaml'), 'utf8'));
@@ -22,7 +22,7 @@ describe('the page of error codes', () => {
     expect(ids.sort()).toEqual([...new Set(catalogue.codes.map(({ code }) => code))].sort());
   });
 
-  test('tells the statuses of a code apart where the answer differs', () => {
+  test('tells the statuses of a code apart where the advice differs', () => {
     const rows = errorRows(catalogue).filter(({ codes }) => codes.includes('APIGW.0201'));
     expect(rows.map(({ codes, statuses, retry }) => [codes, statuses, retry])).toEqual([
       [['APIGW.0201', 'APIG.0201'], [400, 413, 414, 494], 'no'],
@@ -71,9 +71,9 @@ describe('markup', () => {
   });
 });
 
-test('a Redoc that cannot be mended stops the build', () => {
-  expect(() => mendRedoc('<html>')).toThrow(/^Redoc has changed: its code has 0 times/);
-  expect(() => startOperation('<html>', html``)).toThrow(/^Redoc has changed: look for the place/);
+test('a Redoc that cannot be patched stops the build', () => {
+  expect(() => patchRedoc('<html>')).toThrow(/^Redoc has changed: its code has 0 times/);
+  expect(() => startOperation('<html>', html``)).toThrow(/^Redoc has changed: look for the empty element/);
 });
 
 test('licences are looked up by the package that a file of the viewer comes from', () => {

@@ -1,6 +1,6 @@
 import type { Markup } from '../lib/markup.js';
 
-interface Mend {
+interface Patch {
   why: string;
   find: string;
   replace: string;
@@ -12,7 +12,7 @@ const badge = `data:image/svg+xml,${encodeURIComponent(
 )}`;
 
 /** What Redoc 3.0.1 has no option for. */
-const mends: Mend[] = [
+const patches: Patch[] = [
   {
     why: 'its badge is an image from another host, which the policy of the page blocks with an error',
     find: 'https://cdn.redoc.ly/redoc/logo-mini-full.svg',
@@ -21,7 +21,8 @@ const mends: Mend[] = [
   {
     why: 'its interface is in English alone, although it looks up each text by a key',
     find: 'translate:(e,t)=>(typeof t==`string`?t:t?.defaultValue)||e||``',
-    replace: 'translate:(e,t)=>globalThis.referenceWords?.[e]||(typeof t==`string`?t:t?.defaultValue)||e||``',
+    replace:
+      'translate:(e,t)=>globalThis.referenceLabels?.[e]||(typeof t==`string`?t:t?.defaultValue)||e||``',
   },
   {
     why: 'its index knows words from their start, and Chinese does not part its words',
@@ -46,16 +47,16 @@ const mends: Mend[] = [
 ];
 
 /**
- * Mends a page that `redocly build-docs` made.
+ * Patches a page that `redocly build-docs` made.
  *
- * @throws {Error} when a passage is not there exactly once, so that a new Redoc does not slip through unmended
+ * @throws {Error} when a passage is not there exactly once, so that a new Redoc does not slip through unpatched
  */
-export function mendRedoc(page: string): string {
-  return mends.reduce((mended, { why, find, replace }) => {
-    const parts = mended.split(find);
+export function patchRedoc(page: string): string {
+  return patches.reduce((patched, { why, find, replace }) => {
+    const parts = patched.split(find);
     if (parts.length !== 2) {
       throw new Error(
-        `Redoc has changed: its code has ${parts.length - 1} times "${find}". Mend it anew: ${why}.`,
+        `Redoc has changed: its code has ${parts.length - 1} times "${find}". Write the patch anew: ${why}.`,
       );
     }
     return parts.join(replace);
@@ -63,17 +64,17 @@ export function mendRedoc(page: string): string {
 }
 
 /**
- * Redoc leaves the place of the operation empty until its script has run, which is the longest part of loading the page.
- * So that the operation is in sight at once, its start stands there until then. In a shadow root, which React does not
- * look into: it finds the place as empty as it left it, and puts its own in the place of both.
+ * Redoc leaves the element of the operation empty until its script has run, which is the longest part of loading the
+ * page. This puts the start of the operation into that element, so that a reader sees it at once. The start is in a
+ * shadow root, because React expects an empty element, does not look into shadow roots, and replaces the whole element.
  *
- * @throws {Error} when the page has not exactly one such place
+ * @throws {Error} when the page has not exactly one such element
  */
 export function startOperation(page: string, start: Markup): string {
   const [before, after, ...others] = page.split(
     /(?<=<div data-section-id="[^"]+" class="[^"]+">)(?=<\/div>)/,
   );
   if (after === undefined || others.length > 0)
-    throw new Error('Redoc has changed: look for the place that it leaves to the operation.');
+    throw new Error('Redoc has changed: look for the empty element of the operation.');
   return before + start.text + after;
 }

@@ -8,7 +8,7 @@ import {
   theOperation,
 } from '../lib/description.js';
 import { html, type Markup } from '../lib/markup.js';
-import type { Words } from './labels/labels.js';
+import type { Labels } from './labels/labels.js';
 import type { Language } from './languages.js';
 import { markdown } from './markdown.js';
 import { page } from './page.js';
@@ -17,14 +17,14 @@ import { fields, schemasFrom, term } from './plain-schema.js';
 /** The whole operation as one page without scripts, for paper and for readers that run none. */
 export function plainPage(language: Language, description: Description): Promise<string> {
   const { title } = description.info;
-  const body = plainVersion(description, language.words);
-  return page({ language, name: 'plain.html', title: `${title} – ${language.words.titles.plain}`, body });
+  const body = plainVersion(description, language.labels);
+  return page({ language, name: 'plain.html', title: `${title} – ${language.labels.titles.plain}`, body });
 }
 
 /** The same, as a part of another page. */
-export function plainVersion(description: Description, words: Words): Markup {
+export function plainVersion(description: Description, labels: Labels): Markup {
   const { info, externalDocs, servers, components } = description;
-  const { plain } = words;
+  const { plain } = labels;
   const { operation } = theOperation(description);
   const responses = Object.entries(operation.responses);
   const bodies = responses.flatMap(([, ref]) => Object.values(responseOf(description, ref).content));
@@ -36,33 +36,33 @@ export function plainVersion(description: Description, words: Words): Markup {
 ${markdown(info.description)}
 <p><a href="${externalDocs.url}">${externalDocs.description}</a></p>
 <h2>${plain.servers}</h2>
-${servers.map((server) => serverText(server, words))}
-<h2>${plain.signIn}</h2>
-${signIn(description, words)}
-${operationStart(description, words)}
+${servers.map((server) => serverText(server, labels))}
+<h2>${plain.authentication}</h2>
+${authenticationText(description, labels)}
+${operationStart(description, labels)}
 <h3>${plain.responses}</h3>
-${responses.map(([status, ref]) => responseText(description, status, ref, words))}
+${responses.map(([status, ref]) => responseText(description, status, ref, labels))}
 <h3>${plain.fields}</h3>
-${[...schemas].map(([name, schema]) => html`<h4 id="${name}">${name}</h4>${markdown(schema.description ?? '')}${fields(schema, words)}`)}
+${[...schemas].map(([name, schema]) => html`<h4 id="${name}">${name}</h4>${markdown(schema.description ?? '')}${fields(schema, labels)}`)}
 <h3>${plain.headers}</h3>
-<dl>${Object.entries(components.headers).map((header) => headerText(header, words))}</dl>
+<dl>${Object.entries(components.headers).map((header) => headerText(header, labels))}</dl>
 <h3>${plain.samples}</h3>
 ${operation['x-codeSamples'].map(({ lang, label, source }) => html`<h4>${label ?? lang}</h4><pre><code>${source}</code></pre>`)}
 </main>`;
 }
 
 /** What the operation is, how to call it and with what. */
-export function operationStart(description: Description, words: Words): Markup {
+export function operationStart(description: Description, labels: Labels): Markup {
   const { path, parameters, operation } = theOperation(description);
   return html`<h2>${operation.summary}</h2>
 <pre><code>GET ${path}</code></pre>
 ${markdown(operation.description)}
 <p><a href="${operation.externalDocs.url}">${operation.externalDocs.description}</a></p>
-<h3>${words.plain.parameters}</h3>
-<dl>${parameters.map((ref) => parameterText(description, ref, words))}</dl>`;
+<h3>${labels.plain.parameters}</h3>
+<dl>${parameters.map((ref) => parameterText(description, ref, labels))}</dl>`;
 }
 
-function serverText({ url, description, variables = {} }: Server, { plain }: Words): Markup {
+function serverText({ url, description, variables = {} }: Server, { plain }: Labels): Markup {
   const lists = Object.entries(variables).map(([name, variable]) => {
     const values = variable.enum?.join(', ');
     return html`<dt><b>${name}</b> <span class="docs-note">${plain.defaultValue} <code>${variable.default}</code></span></dt>
@@ -71,7 +71,7 @@ function serverText({ url, description, variables = {} }: Server, { plain }: Wor
   return html`<p><code>${url}</code> ${description}</p><dl>${lists}</dl>`;
 }
 
-function signIn({ security, components }: Description, { plain }: Words): Markup {
+function authenticationText({ security, components }: Description, { plain }: Labels): Markup {
   const choices = security.map((choice) => Object.keys(choice).join(` ${plain.and} `)).join(` ${plain.or} `);
   const schemes = Object.entries(components.securitySchemes).map(
     ([
@@ -83,13 +83,13 @@ function signIn({ security, components }: Description, { plain }: Words): Markup
   return html`<p>${choices}</p><dl>${schemes}</dl>`;
 }
 
-function parameterText({ components }: Description, ref: Ref, words: Words): Markup {
+function parameterText({ components }: Description, ref: Ref, labels: Labels): Markup {
   const parameter = found(components.parameters, ref);
   const { required = false } = parameter;
-  return term({ ...parameter, required, place: words.plain.in[parameter.in] }, words);
+  return term({ ...parameter, required, note: labels.plain.in[parameter.in] }, labels);
 }
 
-function responseText(description: Description, status: string, ref: Ref, { plain }: Words): Markup {
+function responseText(description: Description, status: string, ref: Ref, { plain }: Labels): Markup {
   const { description: text, headers, content } = responseOf(description, ref);
   const names = Object.values(headers).map(nameOf);
   const links = names.map(
@@ -103,8 +103,8 @@ ${shown.map(({ summary, value }) => html`<p>${plain.example}: ${summary}</p><pre
   return html`<h4 id="status-${status}">${status}</h4>${markdown(text)}<p>${plain.headers}: ${links}</p>${bodies}`;
 }
 
-function headerText([name, { required = false, ...header }]: [string, Header], words: Words): Markup {
-  return html`<div id="${name}">${term({ name, required, ...header }, words)}</div>`;
+function headerText([name, { required = false, ...header }]: [string, Header], labels: Labels): Markup {
+  return html`<div id="${name}">${term({ name, required, ...header }, labels)}</div>`;
 }
 
 function responseOf({ components }: Description, ref: Ref): Response {

@@ -1,16 +1,16 @@
 import { type Description, nameOf, type Ref, type Schema } from '../lib/description.js';
 import { html, type Markup } from '../lib/markup.js';
-import type { Words } from './labels/labels.js';
+import type { Labels } from './labels/labels.js';
 import { markdown } from './markdown.js';
 
 /** Every field of an object as a list of terms. */
-export function fields({ properties = {}, required = [] }: Schema, words: Words): Markup {
+export function fields({ properties = {}, required = [] }: Schema, labels: Labels): Markup {
   const terms = Object.entries(properties).map(([name, property]) => {
     const schema = property as Schema;
     const example = schema.items ? undefined : schema.examples?.[0];
     return term(
       { name, required: required.includes(name), schema, description: schema.description, example },
-      words,
+      labels,
     );
   });
   return html`<dl>${terms}</dl>`;
@@ -19,7 +19,7 @@ export function fields({ properties = {}, required = [] }: Schema, words: Words)
 interface Term {
   name: string;
   /** What stands between the name and the type, such as where a parameter goes. */
-  place?: string;
+  note?: string;
   required: boolean;
   schema: Schema;
   description: string | undefined;
@@ -28,21 +28,21 @@ interface Term {
 
 /** A parameter, header or field: its name, type and bounds, then what it means. */
 export function term(
-  { name, place, required, schema, description = '', example }: Term,
-  words: Words,
+  { name, note, required, schema, description = '', example }: Term,
+  labels: Labels,
 ): Markup {
-  const { plain } = words;
-  const facts = [place, required ? plain.required : undefined].filter((fact) => fact !== undefined);
+  const { plain } = labels;
+  const facts = [note, required ? plain.required : undefined].filter((fact) => fact !== undefined);
   const shown =
     example === undefined ? undefined : html`<p>${plain.example}: <code>${asText(example)}</code></p>`;
   const separator =
     facts.length > 0 ? html`<span class="docs-note">${facts.join(' · ')} · </span>` : undefined;
-  return html`<dt><b>${name}</b> ${separator}${typeText(schema, words)}</dt>
+  return html`<dt><b>${name}</b> ${separator}${typeText(schema, labels)}</dt>
 <dd>${markdown(description)}${enumValues(schema)}${shown}</dd>
 `;
 }
 
-function typeText(schema: Schema, { plain }: Words): Markup {
+function typeText(schema: Schema, { plain }: Labels): Markup {
   const [type, ...others] = [schema.type].flat();
   const name = schema.items
     ? html`${plain.arrayOf} <a href="#${nameOf(schema.items)}">${nameOf(schema.items)}</a>`

@@ -6,7 +6,7 @@ import { html, type Markup, raw } from '../lib/markup.js';
 import { redocly } from '../lib/redocly.js';
 import type { Language } from './languages.js';
 import { page, readStyle } from './page.js';
-import { mendRedoc, startOperation } from './patch-redoc.js';
+import { patchRedoc, startOperation } from './patch-redoc.js';
 import { operationStart, plainVersion } from './plain-page.js';
 import { allowInlineScripts, asLiteral, inlineScripts } from './script-hashes.js';
 
@@ -43,7 +43,7 @@ export async function referencePage(language: Language, description: Description
       file('options.json'),
     ];
     await redocly('build-docs', file('openapi.json'), ...arguments_, '--output', file('index.html'));
-    const rendered = mendRedoc(await readFile(file('index.html'), 'utf8'));
+    const rendered = patchRedoc(await readFile(file('index.html'), 'utf8'));
     return allowInlineScripts(startOperation(rendered, await firstSight(language, description)));
   } finally {
     await rm(folder, { recursive: true });
@@ -54,8 +54,8 @@ async function template(language: Language, description: Description): Promise<s
   const head = html`<!--head-->
 <style>${await readStyle('reference.css')}</style>
 <noscript><style>#redoc { display: none; }</style></noscript>
-${script(`globalThis.referenceWords = ${asLiteral(language.words.redoc)};`)}`;
-  const body = html`<noscript>${plainVersion(description, language.words)}</noscript>
+${script(`globalThis.referenceLabels = ${asLiteral(language.labels.redoc)};`)}`;
+  const body = html`<noscript>${plainVersion(description, language.labels)}</noscript>
 <div id="paper"></div>
 ${script(`addEventListener('beforeprint', () => {
   document.getElementById('paper').innerHTML ||= document.querySelector('body > noscript').textContent;
@@ -83,7 +83,7 @@ ${script(`addEventListener('beforeprint', () => {
 /** The start of the operation, in a shadow root, with the style that it needs there. */
 async function firstSight(language: Language, description: Description): Promise<Markup> {
   return html`<template shadowrootmode="open"><style>${await readStyle('text.css')}</style>
-<div class="docs-text" part="start">${operationStart(description, language.words)}</div></template>`;
+<div class="docs-text" part="start">${operationStart(description, language.labels)}</div></template>`;
 }
 
 function script(text: string): Markup {

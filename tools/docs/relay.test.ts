@@ -19,10 +19,10 @@ async function listening(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** The beginning of what the relay answers for a server. */
+/** The beginning of the response of the relay to a call of a server. */
 async function relayed(server: string): Promise<IncomingMessage> {
   const url = await listening((request, response) => {
-    void relay(request, response, { path, answerHeaders: [] });
+    void relay(request, response, { path, responseHeaders: [] });
   });
   const headers = { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'empty' };
   return new Promise((resolve, reject) => {
@@ -31,12 +31,12 @@ async function relayed(server: string): Promise<IncomingMessage> {
   });
 }
 
-test('the relay hands on what it has of an answer, however much more there will be', async () => {
+test('the relay passes on what it has of a response, however much more there will be', async () => {
   const server = await listening((_, response) => void response.write('the first piece'));
-  const answer = await relayed(server);
-  const [piece] = await answer.take(1).toArray();
+  const response = await relayed(server);
+  const [piece] = await response.take(1).toArray();
   expect(String(piece)).toBe('the first piece');
-  answer.destroy();
+  response.destroy();
 });
 
 test('when the page goes away, the relay stops reading', async () => {
@@ -52,10 +52,10 @@ test('when the page goes away, the relay stops reading', async () => {
   await end;
 });
 
-test('an answer that breaks off breaks off for the page too', async () => {
+test('a response that breaks off breaks off for the page too', async () => {
   const server = await listening((_, response) => {
     response.write('the first piece', () => response.destroy());
   });
-  const answer = await relayed(server);
-  await expect(answer.toArray()).rejects.toThrow('aborted');
+  const response = await relayed(server);
+  await expect(response.toArray()).rejects.toThrow('aborted');
 });

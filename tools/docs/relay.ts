@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { ownEndpoint } from '../../src/transport/endpoint.js';
 import { requestTarget } from '../lib/request-target.js';
 
-/** Where the console asks for a call on its behalf; the viewer adds the parameter `scalar_url`. */
+/** The path through which the console calls a server; the viewer adds the parameter `scalar_url`. */
 export const relayPath = '/relay';
 
 const passedOn = [
@@ -20,29 +20,29 @@ const passedOn = [
 export interface RelayedOperation {
   /** With its parameters as `{name}`. */
   path: string;
-  /** The headers of an answer that reach the page. */
-  answerHeaders: string[];
+  /** The headers of a response that reach the page. */
+  responseHeaders: string[];
 }
 
 /**
- * Makes one call for the console, because a browser shows a page only the answers of servers that allow it (CORS). Not
- * an open door: it takes requests from pages of this server alone, and passes on nothing but the one operation. It
+ * Makes one call for the console, because a browser shows a page only the responses of servers that allow it (CORS). It
+ * is no open proxy: it takes requests from pages of this server alone, and passes on nothing but the one operation. It
  * follows no redirect, nor lets the browser follow one: the token is for the server that the reader named.
  */
 export async function relay(
   request: IncomingMessage,
   response: ServerResponse,
-  { path, answerHeaders }: RelayedOperation,
+  { path, responseHeaders }: RelayedOperation,
 ): Promise<void> {
-  const refuse = (status: number, why: string) =>
+  const reject = (status: number, why: string) =>
     void response.writeHead(status, { 'Content-Type': 'text/plain' }).end(why);
   const wanted = requestTarget(request.url).query.get('scalar_url') ?? '';
   const target = URL.canParse(wanted) ? new URL(wanted) : undefined;
-  if (!isFromOurPages(request)) return refuse(403, 'Only for the console.');
+  if (!isFromOurPages(request)) return reject(403, 'Only for the console.');
   if (request.method !== 'GET' || !target || !isCallOf(path, target))
-    return refuse(403, `Only for GET ${path}.`);
+    return reject(403, `Only for GET ${path}.`);
   const unsafe = unsafeServer(target);
-  if (unsafe) return refuse(403, unsafe);
+  if (unsafe) return reject(403, unsafe);
   const headers = passedOn.flatMap((name) => {
     const value = request.headers[name];
     return typeof value === 'string' ? [[name, value] as [string, string]] : [];
@@ -51,28 +51,28 @@ export async function relay(
   response.once('close', () => gone.abort());
   const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(30_000)]);
   try {
-    const answer = await fetch(target, { headers, redirect: 'manual', signal });
-    if (answer.status >= 300 && answer.status < 400) {
-      await answer.body?.cancel();
-      return refuse(502, `${target.origin} redirects (${answer.status}); the console follows no redirect.`);
+    const received = await fetch(target, { headers, redirect: 'manual', signal });
+    if (received.status >= 300 && received.status < 400) {
+      await received.body?.cancel();
+      return reject(502, `${target.origin} redirects (${received.status}); the console follows no redirect.`);
     }
-    for (const name of answerHeaders) {
-      const value = answer.headers.get(name);
+    for (const name of responseHeaders) {
+      const value = received.headers.get(name);
       if (value !== null) response.setHeader(name, value);
     }
-    response.writeHead(answer.status);
-    // Piece by piece, as fast as the page reads: the length of a body is up to a server that is not ours.
-    await pipeline(answer.body ?? [], response);
+    response.writeHead(received.status);
+    // A stream, because a body of a foreign server may be larger than the memory.
+    await pipeline(received.body ?? [], response);
   } catch (error) {
     if (response.headersSent) return void response.destroy();
     const { cause, message } = error as Error;
-    refuse(502, `${target.origin} cannot be reached: ${cause instanceof Error ? cause.message : message}`);
+    reject(502, `${target.origin} cannot be reached: ${cause instanceof Error ? cause.message : message}`);
   }
 }
 
 /**
- * Browsers say themselves where a request comes from, and that it is a script's; no page can forge that. A name that
- * another site has led to this machine (DNS rebinding) shows in `Host`.
+ * Browsers set `Sec-Fetch-Site` and `Sec-Fetch-Dest` themselves; no page can forge them. `Host` shows a name that
+ * another site has led to this machine (DNS rebinding).
  */
 function isFromOurPages({ headers, socket }: IncomingMessage): boolean {
   const own = ['127.0.0.1', 'localhost'].map((name) => `${name}:${socket.localPort}`);

@@ -29,7 +29,7 @@ export async function serveDocs(folder: string, port: number): Promise<DocsServe
   const mock = await startMock(description);
   const operation = {
     path: theOperation(description).path,
-    answerHeaders: ['Content-Type', ...Object.keys(description.components.headers)],
+    responseHeaders: ['Content-Type', ...Object.keys(description.components.headers)],
   };
   const special: Parameters<typeof serveFolder>[2] = {
     [relayPath]: (request, response) => relay(request, response, operation),
@@ -59,15 +59,15 @@ function servedConsole(
   mock: Listening,
   fake: FakeServer,
 ): Promise<string> {
-  const { console: words } = language.words;
+  const { console: labels } = language.labels;
   const before = [
-    { url: mock.url, description: words.mock },
-    { url: fake.url, description: words.fake },
+    { url: mock.url, description: labels.mock },
+    { url: fake.url, description: labels.fake },
   ];
   return consolePage(language, description, { before, proxyUrl: relayPath });
 }
 
-async function serveOnUsualPort(folder: string): Promise<DocsServer> {
+async function serveOnDefaultPort(folder: string): Promise<DocsServer> {
   try {
     return await serveDocs(folder, 4020);
   } catch (error) {
@@ -79,7 +79,7 @@ async function serveOnUsualPort(folder: string): Promise<DocsServer> {
 void runScript(import.meta.url, async () => {
   const folder = join(repoRoot, 'dist/docs');
   await buildDocs(folder);
-  const docs = await serveOnUsualPort(folder);
+  const docs = await serveOnDefaultPort(folder);
   process.once('SIGINT', () => void docs.close());
   process.once('SIGTERM', () => void docs.close());
   console.log(`The docs are on ${docs.url}, in Chinese on ${docs.url}/zh-CN/. Ctrl-C ends them.`);

@@ -14,9 +14,10 @@ const types: Record<string, string> = {
 };
 
 /**
- * Serves the files that are in a folder now, on a loopback port. It knows them by name, so that no path leads out.
+ * Serves the files that are in a folder now, on a loopback port. Paths are looked up in a list of the files, so that no
+ * `..` leads out of the folder.
  *
- * @param special what answers instead, by path
+ * @param special the handlers that replace a file, by path
  */
 export async function serveFolder(
   folder: string,
@@ -44,7 +45,7 @@ export async function serveFolder(
   return listen(server, port);
 }
 
-/** Sends a file whose type its name tells. */
+/** Sends a file, with the Content-Type of its extension. */
 export function sendAs(path: string, content: string | Buffer, response: ServerResponse): void {
   response.writeHead(200, {
     'Content-Type': types[extname(path)] ?? 'application/octet-stream',

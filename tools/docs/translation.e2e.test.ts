@@ -6,11 +6,11 @@ import { parse } from 'yaml';
 import { errorCatalogue } from '../generate/error-catalogue.js';
 import { repoRoot } from '../lib/repo-root.js';
 import { describe as bundle } from './describe.js';
-import { readErrorWords } from './error-labels.js';
+import { readErrorLabels } from './error-labels.js';
 import { languages } from './languages.js';
 import { markedOverlay, type Overlay, textsIn } from './overlay.js';
 
-describe.each(languages.slice(1))('the translation into $code', ({ overlays, errorWords }) => {
+describe.each(languages.slice(1))('the translation into $code', ({ overlays, errorLabels }) => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'overlay-'));
@@ -44,7 +44,7 @@ describe.each(languages.slice(1))('the translation into $code', ({ overlays, err
   });
 
   test('has every sentence of the error catalogue, and no other', async () => {
-    const words = await readErrorWords(errorWords ?? '');
+    const labels = await readErrorLabels(errorLabels ?? '');
     const { codes, statuses } = errorCatalogue(
       await readFile(join(repoRoot, 'openapi/error-codes.yaml'), 'utf8'),
     );
@@ -52,8 +52,8 @@ describe.each(languages.slice(1))('the translation into $code', ({ overlays, err
       meanings: codes.map(({ meaning }) => meaning),
       actions: [...codes, ...statuses].map(({ action }) => action),
     };
-    expect(Object.keys(words.meanings).sort()).toEqual([...new Set(used.meanings)].sort());
-    expect(Object.keys(words.actions).sort()).toEqual([...new Set(used.actions)].sort());
+    expect(Object.keys(labels.meanings).sort()).toEqual([...new Set(used.meanings)].sort());
+    expect(Object.keys(labels.actions).sort()).toEqual([...new Set(used.actions)].sort());
   });
 });
 

@@ -19,7 +19,7 @@ export interface Catalogue {
 /**
  * The error catalogue with every default filled in and every list taken apart.
  *
- * @throws {Error} for what `readErrorSource` refuses, and for a code without an action whose status has none either
+ * @throws {Error} for what `readErrorSource` rejects, and for a code without an action whose status has none either
  */
 export function errorCatalogue(yaml: string): Catalogue {
   const { source, at } = readErrorSource(yaml);

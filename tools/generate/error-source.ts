@@ -25,7 +25,7 @@ export interface CodeEntry {
 type Many<T> = T | T[];
 
 /**
- * Reads it. `at` names file and line of a place in it, for what is wrong with the content.
+ * Reads it. `at` gives the file and line of a path in it, for messages about the content.
  *
  * @throws {Error} with a line for each mistake, when it is no YAML or not as `openapi/error-codes.schema.json` wants it
  */
@@ -33,10 +33,10 @@ export function readErrorSource(yaml: string): { source: ErrorSource; at(path: s
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const inLine = (line: number) => `openapi/error-codes.yaml:${line}`;
-  refuse(document.errors.map(({ pos, message }) => `${inLine(lines.linePos(pos[0]).line)} ${message}`));
+  throwFor(document.errors.map(({ pos, message }) => `${inLine(lines.linePos(pos[0]).line)} ${message}`));
   const at = (path: string[]) => inLine(yamlLine(document, lines, path));
   const source: ErrorSource = document.toJS();
-  refuse(
+  throwFor(
     misfits(source).map(({ path, message }) => `${at(path)} ${path.join('/') || 'all of it'} ${message}`),
   );
   return { source, at };
@@ -56,6 +56,6 @@ function misfit({ instancePath, params, message = '' }: ErrorObject): { path: st
   return { path: [...path, params.additionalProperty], message: 'is none of the fields' };
 }
 
-function refuse(mistakes: string[]): void {
+function throwFor(mistakes: string[]): void {
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const defaultPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /**
  * Starts the system's Chromium, cut off from every network but the loopback address.
@@ -9,7 +9,7 @@ const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin
  * @throws {Error} how to get a Chromium, when there is none
  */
 export async function startBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? usualPlaces.find(existsSync);
+  const executablePath = process.env.CHROMIUM ?? defaultPaths.find(existsSync);
   if (!executablePath || !existsSync(executablePath)) {
     throw new Error(
       `No Chromium ${executablePath ?? ''}: install the package "chromium" of your distribution, or set CHROMIUM to the path of one.`,

@@ -1,9 +1,9 @@
 import { parsePointer } from './json-pointer.js';
 
-/** Changes one place of a description, which is taken apart for that. */
+/** Changes a description at one JSON pointer, in place. */
 export type Edit = (description: object) => void;
 
-type Place = Record<string, unknown>;
+type Holder = Record<string, unknown>;
 
 /** Short names for where most edits of ours happen. */
 const shortcuts: Record<string, string> = {
@@ -55,7 +55,7 @@ export function reverse(pointer: string): Edit {
     const value = holder[key];
     holder[key] = Array.isArray(value)
       ? value.reverse()
-      : Object.fromEntries(Object.entries(value as Place).reverse());
+      : Object.fromEntries(Object.entries(value as Holder).reverse());
   };
 }
 
@@ -67,15 +67,15 @@ export function copy(from: string, to: string): Edit {
   };
 }
 
-function find(description: object, pointer: string): [Place, string] {
+function find(description: object, pointer: string): [Holder, string] {
   const keys = parsePointer(`/${expand(pointer)}`);
   const last = keys.pop() as string;
-  let place = description as Place;
+  let holder = description as Holder;
   for (const key of keys) {
-    if (typeof place[key] !== 'object') throw new Error(`no ${key} on the way to ${pointer}`);
-    place = place[key] as Place;
+    if (typeof holder[key] !== 'object') throw new Error(`no ${key} on the way to ${pointer}`);
+    holder = holder[key] as Holder;
   }
-  return [place, last];
+  return [holder, last];
 }
 
 function expand(pointer: string): string {

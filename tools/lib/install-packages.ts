@@ -5,7 +5,7 @@ import { repoRoot } from './repo-root.js';
 
 /** Installs what the lockfile in `folder` names, unless it is there already. */
 export function installPackages(folder: string): void {
-  // Npm writes this file last.
+  // npm writes this file last, so its presence means a complete installation.
   const installed = join(folder, 'node_modules/.package-lock.json');
   const lockfile = join(folder, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return;

@@ -16,8 +16,8 @@ export function startMock(description: object, port = 0): Promise<Listening> {
 }
 
 /**
- * Passes every request on to `upstream`, the wrong ones too, and answers 500 `problem+json` where an answer of the
- * upstream departs from the description.
+ * Passes every request on to `upstream`, the wrong ones too, and responds with 500 `problem+json` where a response of
+ * the upstream departs from the description.
  */
 export function startProxy(description: object, upstream: string): Promise<Listening> {
   const proxy = {
@@ -40,7 +40,7 @@ async function startPrism(description: object, port: number, config: object): Pr
   });
   const { prism } = server;
   const { request } = prism;
-  // Prism's listener leaves the promise of a request unattended, so that `Accept: x` would end the process.
+  // Prism's listener does not catch a rejection: with `Accept: x` an unhandledRejection would end the process.
   prism.request =
     (...given) =>
     async () => {

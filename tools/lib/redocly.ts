@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { repoRoot } from './repo-root.js';
 
-/** Runs the redocly command of this repository; rejects with its own words. */
+/** Runs the redocly command of this repository; rejects with its own message. */
 export async function redocly(...args: string[]): Promise<string> {
   const cli = join(
     dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')),

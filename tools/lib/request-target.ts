@@ -1,6 +1,6 @@
 /**
- * The two parts of what a request line asks for, each as it was sent. Not by `new URL`, which throws for some of what
- * a server may get, such as `//`: an error in a listener ends the process.
+ * The path and the query of a request line, each as it was sent. Not by `new URL`, which throws for some of what a
+ * server may receive, such as `//`: an error in a listener ends the process.
  */
 export function requestTarget(url = ''): { path: string; query: URLSearchParams } {
   const [path = '', query] = url.split(/\?(.*)/s);

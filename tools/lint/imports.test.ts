@@ -17,7 +17,8 @@ const levels: RegExp[] = [
   /^tools\/lib\//,
   /^contract-tests\/suite\//,
   /^contract-tests\//,
-  /^tools\//,
+  // In a folder: `ls tools` reads like a table of contents.
+  /^tools\/[^/]+\//,
 ];
 
 function levelOf(path: string): number {

@@ -1,5 +1,5 @@
-// Lint rules for what Redocly's own rules let through. Each guards against a slip that some tool downstream answers with
-// silence instead of an error. Enabled in redocly.yaml.
+// Lint rules for what Redocly's own rules let through. Each guards against a mistake that some tool downstream
+// ignores instead of reporting. Enabled in redocly.yaml.
 
 /** Prism compiles patterns with the `u` flag, and drops all validation of a body or query whose pattern does not compile. */
 const uSafePattern = () => ({
@@ -21,7 +21,7 @@ const uSafePattern = () => ({
   },
 });
 
-/** A name listed twice under `required` makes the schema invalid, which switches Prism's validation off just the same. */
+/** A name listed twice under `required` makes the schema invalid, which switches off Prism's validation as well. */
 const uniqueRequired = () => ({
   Schema(schema, { report, location }) {
     if (!Array.isArray(schema.required)) return;
@@ -106,7 +106,7 @@ const BOUND_NAMES = {
   array: 'maxItems',
 };
 
-/** Whoever stores or generates a value needs to know how large it gets, or why nobody knows. */
+/** To store or generate a value, its maximum size has to be known, or why there is none. */
 const boundsOrReason = () => ({
   Schema(schema, { report }) {
     const stated = typeof schema['x-unbounded'] === 'string' && schema['x-unbounded'].trim() !== '';

@@ -1,7 +1,7 @@
 /** Reads the report of Stryker: which mutants of the client's code survived, without those that are equivalent. */
 import { clientEquivalents } from './client-equivalents.js';
 
-interface Place {
+interface Position {
   line: number;
   column: number;
 }
@@ -10,7 +10,7 @@ export interface StrykerMutant {
   mutatorName: string;
   replacement?: string;
   status: string;
-  location: { start: Place; end: Place };
+  location: { start: Position; end: Position };
 }
 
 export interface StrykerReport {
@@ -43,7 +43,7 @@ export function scoresOf({ files: reported }: StrykerReport, files?: readonly st
         mutants: dead + missed.length,
         killed: dead,
         equivalent: living.length - missed.length,
-        survivors: missed.map((mutant) => inWords(file, source, mutant)),
+        survivors: missed.map((mutant) => describeSurvivor(file, source, mutant)),
       };
     });
 }
@@ -75,7 +75,7 @@ function originalOf(source: string, { location: { start, end } }: StrykerMutant)
     .join('\n');
 }
 
-function inWords(file: string, source: string, mutant: StrykerMutant): string {
+function describeSurvivor(file: string, source: string, mutant: StrykerMutant): string {
   const [original, replacement] = [originalOf(source, mutant), mutant.replacement ?? ''].map((text) =>
     text.replace(/\s+/g, ' ').slice(0, 120),
   );

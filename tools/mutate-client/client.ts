@@ -12,8 +12,8 @@ import { changedSince } from './changed-since.js';
 import { type FileScore, percent, scoresOf } from './client-report.js';
 
 /** In percent. */
-const least = 95;
-const usage = `Mutates the client's code, and fails when its unit tests kill less than ${least} % of the mutants.
+const minScore = 95;
+const usage = `Mutates the client's code, and fails when its unit tests kill less than ${minScore} % of the mutants.
 
   npm run mutate:client [-- --since REVISION]
 
@@ -32,8 +32,8 @@ async function main(): Promise<void> {
   const head = ['file', 'mutants', 'killed', 'equivalent', '%'];
   console.log(aligned([head, ...rows, row('all', scores)]).join('\n'));
   for (const survivor of scores.flatMap(({ survivors }) => survivors)) console.log(`survived  ${survivor}`);
-  console.log(`At least ${least} % have to be killed. dist/stryker/client.html shows them in the code.`);
-  if (percent(scores) < least) process.exitCode = 1;
+  console.log(`At least ${minScore} % have to be killed. dist/stryker/client.html shows them in the code.`);
+  if (percent(scores) < minScore) process.exitCode = 1;
 }
 
 function row(name: string, scores: readonly FileScore[]): string[] {

@@ -1,7 +1,7 @@
 /** The unit tests that Stryker runs against each mutant of the client's code. */
 const { globalSetup, globalTeardown, ...shared } = require('../../package.json').jest;
 
-/** Thousands of random walks: ten seconds for each mutant, and another set of tests in each run. */
+/** Thousands of random paginations: ten seconds for each mutant, and another set of tests in each run. */
 const tooSlow = ['/list\\.model\\.test\\.ts$'];
 /** What is not mutated is not tested either; the types are tested by the compiler. */
 const elsewhere = ['/src/cli/', '/src/testing/', '/src/types\\.test\\.ts$'];

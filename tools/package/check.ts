@@ -1,5 +1,5 @@
 /**
- * `npm run check:package`: packs the package and judges what a user gets: its contents, how it resolves, what it
+ * `npm run check:package`: packs the package and checks what a user gets: its contents, how it resolves, what it
  * declares, and that it installs into a new project, compiles there and runs.
  */
 import { basename, join } from 'node:path';
@@ -12,16 +12,16 @@ import { packAndInstall } from './pack.js';
 import { checkSurface } from './surface.js';
 import { tryPackage } from './try-package.js';
 
-const judges = join(repoRoot, 'tools/package');
+const checkers = join(repoRoot, 'tools/package');
 
 void runScript(import.meta.url, async () => {
-  installPackages(judges);
+  installPackages(checkers);
   const packed = await packAndInstall();
   try {
     const wrong = await wrongContents(packed);
     if (wrong.length > 0) throw new Error(wrong.join('\n'));
-    await execute(judges, 'node_modules/.bin/publint', 'run', packed.tarball, '--strict');
-    await execute(judges, 'node_modules/.bin/attw', packed.tarball, '--profile', 'esm-only');
+    await execute(checkers, 'node_modules/.bin/publint', 'run', packed.tarball, '--strict');
+    await execute(checkers, 'node_modules/.bin/attw', packed.tarball, '--profile', 'esm-only');
     await checkSurface(join(repoRoot, 'dist'));
     await tryPackage(packed);
     console.log(

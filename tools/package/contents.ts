@@ -11,7 +11,7 @@ const allowed = [
   /^dist\/cli\/apig-members\.js(\.LICENSES\.txt)?$/,
 ];
 
-/** Every runtime dependency is code of strangers in the programs of our users; a new one is to be decided, not to happen. */
+/** Every runtime dependency is foreign code in the programs of our users: a new one needs a decision. */
 const dependencies = ['openapi-fetch'];
 
 /** What is wrong with the contents, a line each. */

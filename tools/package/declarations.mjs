@@ -28,15 +28,15 @@ const { output } = await bundle.generate({
 const printer = ts.createPrinter({ removeComments: true });
 const sections = output.map(({ fileName, code }) => {
   const file = ts.createSourceFile(fileName, code, ts.ScriptTarget.Latest);
-  refuseAny(file, file);
+  rejectAny(file, file);
   return `## ${fileName}\n\n\`\`\`ts\n${printer.printFile(file)}\`\`\`\n`;
 });
 console.log(sections.join('\n').trimEnd());
 
 /** `any` would switch off the compiler of every user, in silence. */
-function refuseAny(node, file) {
+function rejectAny(node, file) {
   if (node.kind === ts.SyntaxKind.AnyKeyword) {
     throw new Error(`A public declaration has the type any: ${node.parent.getText(file)}`);
   }
-  ts.forEachChild(node, (child) => refuseAny(child, file));
+  ts.forEachChild(node, (child) => rejectAny(child, file));
 }

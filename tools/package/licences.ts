@@ -4,8 +4,8 @@ import type { Metafile } from 'esbuild';
 import { repoRoot } from '../lib/repo-root.js';
 
 /**
- * The licences of the packages in a bundle, which ask to be handed on with it. esbuild keeps only those that stand in
- * comments of the code.
+ * The licences of the packages in a bundle: each licence requires its text to come with the code. esbuild keeps only
+ * those in comments of the code.
  *
  * @throws when a package has no licence file
  */

@@ -14,7 +14,7 @@ void runScript(import.meta.url, async () => {
   await npm('run', 'check:version');
   await npm('run', 'check:package');
   const { name, version } = JSON.parse(await readFile(join(repoRoot, 'package.json'), 'utf8'));
-  // npm refuses to try out what is there already, and between two releases that is as it should be.
+  // `npm publish --dry-run` fails for a version that is published already, as it is between two releases.
   if (await isPublished(`${name}@${version}`)) {
     console.log(`${name}@${version} is published already, so publishing it is not tried.`);
   } else {
@@ -25,7 +25,7 @@ void runScript(import.meta.url, async () => {
   console.log('All is ready. Nothing was published.');
 });
 
-/** False too when the registry cannot be asked, as npm then goes on with the dry run as well. */
+/** False too when the registry cannot be reached, as npm then goes on with the dry run as well. */
 async function isPublished(spec: string): Promise<boolean> {
   const found = run('npm', ['view', spec, 'version', '--fetch-retries', '0'], { cwd: repoRoot });
   return found.then(

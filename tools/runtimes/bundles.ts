@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build, version as esbuildVersion } from 'esbuild';
 import { startBrowser } from '../lib/chromium.js';
 import { execute } from '../lib/execute.js';
-import { installedHere, sources } from './places.js';
+import { installedHere, sources } from './folders.js';
 import { serveBesideFake } from './same-origin.js';
 import type { Setting, Trial } from './trial.js';
 

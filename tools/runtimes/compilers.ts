@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execute } from '../lib/execute.js';
-import { installedHere, sources } from './places.js';
+import { installedHere, sources } from './folders.js';
 import type { Setting, Trial } from './trial.js';
 
 const strict = {
@@ -15,7 +15,7 @@ const strict = {
   outDir: 'out',
 };
 
-/** The platform's types from Node alone, and from the browser alone: the declarations need one of them, not both. */
+/** The types of Node alone, and of the browser alone: the declarations of the package need either of them. */
 const nodeTypes = { lib: ['es2022'], types: ['node'], typeRoots: [installedHere('@types')] };
 const browserTypes = { lib: ['es2022', 'dom', 'dom.iterable'], types: [] };
 

@@ -11,7 +11,7 @@ import { runScript } from '../lib/run-script.js';
 import { packAndInstall } from '../package/pack.js';
 import { bundles } from './bundles.js';
 import { compilers } from './compilers.js';
-import { here } from './places.js';
+import { here } from './folders.js';
 import { runtimes } from './runtimes.js';
 import type { Trial } from './trial.js';
 
@@ -42,7 +42,7 @@ async function tryIn(project: string): Promise<string[]> {
   }
 }
 
-/** The fake of the installed package. It takes a minute when asked for the name `slow`. */
+/** The fake of the installed package. It takes a minute for the name `slow`. */
 async function startFake(project: string) {
   const path = createRequire(join(project, 'main.js')).resolve('apig-members/testing');
   const testing: typeof import('../../src/testing/index.js') = await import(pathToFileURL(path).href);

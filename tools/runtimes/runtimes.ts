@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { execute } from '../lib/execute.js';
-import { installedHere, sources } from './places.js';
+import { installedHere, sources } from './folders.js';
 import type { Setting, Trial } from './trial.js';
 
 const nodes = ['20', '22', '24', '26'];

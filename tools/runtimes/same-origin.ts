@@ -12,9 +12,9 @@ const types: Record<string, string> = {
 
 /** Serves a folder and the fake under one origin: like the service, the fake lets no other origin in (CORS). */
 export function serveBesideFake(folder: string, endpoint: string): Promise<Listening> {
-  const server = createServer((asked, response) => {
-    if (asked.url?.startsWith('/v2/')) return relay(endpoint, asked, response);
-    const path = requestTarget(asked.url).path.replace(/\/$/, '/index.html');
+  const server = createServer((message, response) => {
+    if (message.url?.startsWith('/v2/')) return relay(endpoint, message, response);
+    const path = requestTarget(message.url).path.replace(/\/$/, '/index.html');
     // Normalized first, so that no `..` leads out of the folder.
     readFile(join(folder, normalize(`/${path}`))).then(
       (content) => response.writeHead(200, { 'Content-Type': types[extname(path)] }).end(content),
@@ -26,9 +26,9 @@ export function serveBesideFake(folder: string, endpoint: string): Promise<Liste
 
 /** An abort in the page ends the request to the fake too. */
 function relay(endpoint: string, { url, headers }: IncomingMessage, response: ServerResponse): void {
-  const relayed = request(`${endpoint}${url}`, { headers }, (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
+  const relayed = request(`${endpoint}${url}`, { headers }, (received) => {
+    response.writeHead(received.statusCode ?? 502, received.headers);
+    received.pipe(response);
   });
   relayed.once('error', () => response.destroy());
   response.once('close', () => relayed.destroy());

@@ -28,7 +28,7 @@ const programs = pages.flatMap((page) => programsIn(page, read(page)));
 const runnable = programs.filter(({ code }) => !code.includes("from '@jest/globals'"));
 
 test('every page with TypeScript has a program', () => {
-  const found = new Set(programs.map(({ place }) => place.split(':')[0]));
+  const found = new Set(programs.map(({ at }) => at.split(':')[0]));
   const expected = [
     'README.md',
     ...['credentials', 'paging', 'retries', 'testing'].map((name) => `docs/${name}.md`),
@@ -67,11 +67,11 @@ describe('every program runs', () => {
     const { out, err } = await runTypeScript('tools/samples/run.ts', env, ...files);
     expect(err).toBe('');
     for (const [index, outcome] of JSON.parse(out).entries())
-      outcomes.set(runnable[index]?.place ?? '', outcome);
+      outcomes.set(runnable[index]?.at ?? '', outcome);
   });
 
-  test.each(runnable.map(({ place }) => place))('%s', (place) => {
-    const outcome = outcomes.get(place);
+  test.each(runnable.map(({ at }) => at))('%s', (at) => {
+    const outcome = outcomes.get(at);
     expect(outcome?.error).toBeUndefined();
     expect(outcome?.requests).toBeGreaterThan(0);
     expect(outcome?.out).toMatch(/\n$/);
@@ -118,7 +118,7 @@ function from(page: string, link: string): string {
 
 /** What the compiler holds against programs, as if they were files beside their pages. */
 function complaints(programs: readonly Program[]): string[] {
-  const files = new Map(programs.map((program) => [join(repoRoot, `${program.place}.ts`), program]));
+  const files = new Map(programs.map((program) => [join(repoRoot, `${program.at}.ts`), program]));
   const { config } = ts.parseConfigFileTextToJson('tsconfig.json', read('tsconfig.json'));
   // What a reader is shown need not be used.
   const given = { ...config.compilerOptions, noUnusedLocals: false };
@@ -129,7 +129,7 @@ function complaints(programs: readonly Program[]): string[] {
   host.fileExists = (file) => files.has(file) || fileExists(file);
   const program = ts.createProgram([...files.keys()], options, host);
   return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
-    const page = files.get(file?.fileName ?? '')?.place.replace(/:\d+$/, '') ?? file?.fileName;
+    const page = files.get(file?.fileName ?? '')?.at.replace(/:\d+$/, '') ?? file?.fileName;
     const line = (file?.getLineAndCharacterOfPosition(start).line ?? 0) + 1;
     return `${page}:${line} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
   });

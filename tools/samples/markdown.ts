@@ -5,7 +5,7 @@
 
 export interface Program {
   /** The page and the line where it begins. */
-  place: string;
+  at: string;
   /** Every line stands where it stands on the page, so that an error names the right one. */
   code: string;
 }
@@ -26,5 +26,5 @@ export function programsIn(page: string, markdown: string): Program[] {
     program.lines.splice(at, block.length + 2, open, ...block, close);
     at = end;
   }
-  return programs.map(({ first, lines }) => ({ place: `${page}:${first}`, code: lines.join('\n') }));
+  return programs.map(({ first, lines }) => ({ at: `${page}:${first}`, code: lines.join('\n') }));
 }

@@ -25,9 +25,9 @@ async function runProgram(file: string): Promise<Outcome> {
   });
   globalThis.fetch = (input, init) => {
     const { host } = new URL(input instanceof Request ? input.url : input);
-    if (host === 'iam.cn-north-4.myhuaweicloud.com') return signIn(String(init?.body));
+    if (host === 'iam.cn-north-4.myhuaweicloud.com') return respondAsIam(String(init?.body));
     if (host === 'apig.cn-north-4.myhuaweicloud.com') return api.fetch(input, init);
-    throw new Error(`${host} is asked, which is neither the service nor IAM`);
+    throw new Error(`a request went to ${host}, which is neither the service nor IAM`);
   };
   const lines: string[] = [];
   const keep = (...values: unknown[]) => lines.push(`${format(...values)}\n`);
@@ -39,8 +39,8 @@ async function runProgram(file: string): Promise<Outcome> {
   return { out: lines.join(''), requests: api.requests.length, ...error };
 }
 
-/** IAM, for whoever sends the password of the environment. */
-async function signIn(body: string): Promise<Response> {
+/** IAM: a token for the password of the environment, and a 401 for any other. */
+async function respondAsIam(body: string): Promise<Response> {
   const { auth } = JSON.parse(body);
   const known = auth.identity.password.user.password === process.env.APIG_IAM_PASSWORD;
   const token = { expires_at: new Date(Date.now() + 24 * 3_600_000).toISOString() };

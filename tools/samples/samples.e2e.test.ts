@@ -59,7 +59,7 @@ const secret = 'y6\\%SJ4zcdYbTNzGmfyNd4+wkWAHSIM0c7pnsBsz';
 const key = { access: 'PERMANENT', secret };
 const temporaryKey = { access: 'TEMPORARY', secret: 'short', securityToken: 'gQpjbi1ub3J0aC00=' };
 
-const signedInAs = ({ access, secret, securityToken }: typeof key & { securityToken?: string }) => ({
+const keyVariables = ({ access, secret, securityToken }: typeof key & { securityToken?: string }) => ({
   [variables.access]: access,
   [variables.secret]: secret,
   ...(securityToken && { [variables.securityToken]: securityToken }),
@@ -129,7 +129,7 @@ describe('in TypeScript', () => {
     expect(out.slice(0, text.length)).toBe(text);
   });
 
-  test('an IAM user, who signs in at the mock of IAM', async () => {
+  test('an IAM user, whose token comes from the mock of IAM', async () => {
     const iam = readDescription('generated/iam/openapi.json');
     const api = await listen({ tokens: [String(iam.components.headers['X-Subject-Token']?.example)] });
     const who = {
@@ -143,7 +143,7 @@ describe('in TypeScript', () => {
 
   test.each([key, temporaryKey])('the access key $access', async (key) => {
     const api = await listen();
-    const ended = await typeScript('access-key.ts', { ...api.env, ...signedInAs(key) });
+    const ended = await typeScript('access-key.ts', { ...api.env, ...keyVariables(key) });
     expect(ended).toEqual(done(`${members} members\n`));
     expect(api.requests).toMatchObject([{ authenticatedBy: 'signature', status: 200 }]);
   });
@@ -166,8 +166,8 @@ describe('in the shell', () => {
 
   const curls: [string, string, Record<string, string>][] = [
     ['curl.sh', 'token', withToken],
-    ['signed-curl.sh', 'signature', signedInAs(key)],
-    ['signed-curl.sh', 'signature', signedInAs(temporaryKey)],
+    ['signed-curl.sh', 'signature', keyVariables(key)],
+    ['signed-curl.sh', 'signature', keyVariables(temporaryKey)],
   ];
 
   test.each(curls)('%s, by %s, with no secret on a command line', async (file, authenticatedBy, env) => {
@@ -184,7 +184,7 @@ describe('in the shell', () => {
     for (const value of [...Object.values(env), 'Signature']) expect(commands).not.toContain(value);
   });
 
-  test.each(curls)('%s, by %s, fails with the answer of the service', async (file, _, env) => {
+  test.each(curls)('%s, by %s, fails with the body of the error response', async (file, _, env) => {
     const api = await listen({ tokens: [], accessKeys: [] });
     const { code, out } = await shell(file, { ...api.env, ...env });
     expect({ code, ...JSON.parse(out) }).toMatchObject({
@@ -195,8 +195,8 @@ describe('in the shell', () => {
 
   test.each([
     ['curl.sh', 'curl', withToken],
-    ['signed-curl.sh', 'curl', signedInAs(key)],
-    ['signed-curl.sh', 'openssl', signedInAs(key)],
+    ['signed-curl.sh', 'curl', keyVariables(key)],
+    ['signed-curl.sh', 'openssl', keyVariables(key)],
   ])('%s says when %s is missing, and sends nothing', async (file, tool, env) => {
     const api = await listen();
     const { code, err } = await shell(file, {

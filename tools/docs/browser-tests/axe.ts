@@ -15,9 +15,9 @@ export interface Violation {
 export async function violations(page: Page, part = 'html'): Promise<Violation[]> {
   await page.evaluate(source);
   const found = await page.evaluate(async (selector) => {
-    const { axe: judge } = globalThis as unknown as { axe: typeof axe };
+    const { axe: checker } = globalThis as unknown as { axe: typeof axe };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-    return (await judge.run(selector, { runOnly: tags, resultTypes: ['violations'] })).violations;
+    return (await checker.run(selector, { runOnly: tags, resultTypes: ['violations'] })).violations;
   }, part);
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

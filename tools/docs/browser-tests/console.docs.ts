@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** All that the browser would still have after the page is gone. */
-function kept(page: Page): Promise<object> {
+function stored(page: Page): Promise<object> {
   return page.evaluate(async () => ({
     local: { ...localStorage },
     session: { ...sessionStorage },
@@ -25,21 +25,21 @@ function kept(page: Page): Promise<object> {
 }
 
 test.each([
-  { path: 'console/', words: { test: 'Test Request', send: 'Send', token: 'Value' } },
-  { path: 'zh-CN/console/', words: { test: '测试请求', send: '发送', token: '值' } },
-])('the console at $path calls the mock and shows the two members', async ({ path, words }) => {
+  { path: 'console/', labels: { test: 'Test Request', send: 'Send', token: 'Value' } },
+  { path: 'zh-CN/console/', labels: { test: '测试请求', send: '发送', token: '值' } },
+])('the console at $path calls the mock and shows the two members', async ({ path, labels }) => {
   const { page, outside, errors, close } = await open(browser, `${docsUrl}/${path}`);
   await page.getByText(mockUrl).first().waitFor();
-  await page.getByLabel(words.token).first().fill(secret);
-  await page.getByRole('button', { name: words.test }).first().click();
-  const answered = page.waitForResponse((response) => response.url().includes(encodeURIComponent(mockUrl)));
-  await page.getByRole('dialog').getByRole('button', { name: words.send }).first().click();
-  const response = await answered;
+  await page.getByLabel(labels.token).first().fill(secret);
+  await page.getByRole('button', { name: labels.test }).first().click();
+  const responded = page.waitForResponse((response) => response.url().includes(encodeURIComponent(mockUrl)));
+  await page.getByRole('dialog').getByRole('button', { name: labels.send }).first().click();
+  const response = await responded;
   expect([response.status(), await response.request().headerValue('x-auth-token')]).toEqual([200, secret]);
   const shown = page.getByRole('dialog').getByText(/192\.168\.(0\.5|1\.124)/);
   await shown.nth(1).waitFor();
   expect({ outside, errors }).toEqual({ outside: [], errors: [] });
-  expect(await kept(page)).toEqual({ local: {}, session: {}, databases: [], cookies: '', caches: [] });
+  expect(await stored(page)).toEqual({ local: {}, session: {}, databases: [], cookies: '', caches: [] });
   await close();
 });
 

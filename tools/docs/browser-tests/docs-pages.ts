@@ -26,7 +26,7 @@ export const docsPages: DocsPage[] = languages.flatMap((language) => {
   const headings: Record<PageName, string> = {
     'index.html': summary,
     'plain.html': summary,
-    'errors.html': language.words.navigation.errors,
+    'errors.html': language.labels.navigation.errors,
     'console/index.html': summary,
   };
   return Object.entries(headings).map(([name, heading]) => {

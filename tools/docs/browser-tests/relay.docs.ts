@@ -16,20 +16,20 @@ beforeAll(async () => {
     received.push({ url: request.url, headers: request.headers });
     if (request.url?.includes('redirect')) response.writeHead(302, { Location: `${url}${path}` });
     else response.writeHead(200, { 'Set-Cookie': 'a=b', 'X-Request-Id': 'id' });
-    response.end('answer');
+    response.end('body');
   });
   elsewhere = await listen(server);
   url = elsewhere.url;
 });
 afterAll(() => elsewhere.close());
 
-interface Answer {
+interface Relayed {
   status: number | undefined;
   headers: IncomingHttpHeaders;
 }
 
 /** Asks the server of the docs to call an address. */
-function relayed(target: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+function relayed(target: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Relayed> {
   received = [];
   const relay = `${docsUrl}/relay?scalar_url=${encodeURIComponent(target)}`;
   return new Promise((resolve, reject) => {

@@ -12,10 +12,10 @@ afterAll(() => browser?.close());
 
 // Of the Chinese words, 列表 and 检查 stand in the middle of a phrase, which has no spaces.
 const cases = [
-  { path: 'index.html', words: ['weight', 'precise'], absent: 'database' },
-  { path: 'zh-CN/index.html', words: ['权重', '列表', '检查'], absent: '数据库' },
-  { path: 'console/index.html', words: ['backend'], absent: 'database' },
-  { path: 'zh-CN/console/index.html', words: ['服务器', '列表'], absent: '数据库' },
+  { path: 'index.html', terms: ['weight', 'precise'], absent: 'database' },
+  { path: 'zh-CN/index.html', terms: ['权重', '列表', '检查'], absent: '数据库' },
+  { path: 'console/index.html', terms: ['backend'], absent: 'database' },
+  { path: 'zh-CN/console/index.html', terms: ['服务器', '列表'], absent: '数据库' },
 ];
 
 /** What the search of a viewer lists. */
@@ -26,14 +26,14 @@ function resultsOf(page: Page, path: string): Locator {
 }
 
 describe('the search finds the operation', () => {
-  test.each(cases)('in $path by its words, and by no other', async ({ path, words, absent }) => {
+  test.each(cases)('in $path by its terms, and by no other', async ({ path, terms, absent }) => {
     const heading = docsPages.find((docs) => docs.path === path)?.heading ?? '';
     const { page, close } = await open(browser, fileUrl(path));
     await waitForPage(page, heading);
     await page.keyboard.press('Control+k');
     const field = page.locator('input:focus');
     const operation = resultsOf(page, path).filter({ hasText: heading });
-    for (const word of words) {
+    for (const word of terms) {
       await field.fill(word);
       await operation.first().waitFor();
       await field.fill(absent);

@@ -26,7 +26,7 @@ describe.each([
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     const other = page.locator('.docs-language');
-    expect(await other.textContent()).not.toBe(docs.language.words.language);
+    expect(await other.textContent()).not.toBe(docs.language.labels.language);
     expect(await other.evaluate((link) => link.getBoundingClientRect().right)).toBeLessThanOrEqual(390);
     await close();
   });

@@ -1,6 +1,6 @@
-import type { Words } from './labels.js';
+import type { Labels } from './labels.js';
 
-export const english: Words = {
+export const english: Labels = {
   language: 'English',
   navigation: {
     label: 'Documentation',
@@ -15,7 +15,7 @@ export const english: Words = {
     version: 'Version',
     servers: 'Servers',
     values: 'Values',
-    signIn: 'Signing in',
+    authentication: 'Authentication',
     or: 'or',
     and: 'and',
     parameters: 'Parameters',
@@ -62,7 +62,7 @@ export const english: Words = {
     anyServerError: '500 and above',
   },
   console: {
-    note: 'Your browser calls the server straight from this page, and shows the answer only if the server allows that (CORS). `npm run docs:serve` calls it from your own machine instead. Your token stays in the memory of this page.',
+    note: 'Your browser calls the server straight from this page, and shows the response only if the server allows that (CORS). `npm run docs:serve` calls it from your own machine instead. Your token stays in the memory of this page.',
     needsScripts: 'The console needs JavaScript. Without it, read the plain version.',
     otherServer: 'Another server that speaks this API',
     otherServerAddress: 'Its address, without the path',

@@ -1,7 +1,7 @@
-import type { RetryAnswer } from '../error-rows.js';
+import type { RetryAdvice } from '../error-rows.js';
 
-/** What our own pages say besides the description. */
-export interface Words {
+/** The texts of our own pages besides the description. */
+export interface Labels {
   /** The name of the language, in itself. */
   language: string;
   navigation: {
@@ -19,7 +19,7 @@ export interface Words {
     version: string;
     servers: string;
     values: string;
-    signIn: string;
+    authentication: string;
     or: string;
     and: string;
     parameters: string;
@@ -47,7 +47,7 @@ export interface Words {
     meaning: string;
     action: string;
     retried: string;
-    retry: Record<RetryAnswer, string>;
+    retry: Record<RetryAdvice, string>;
     otherCodes: string;
     otherCodesIntroduction: string;
     anyServerError: string;
@@ -55,7 +55,7 @@ export interface Words {
   console: {
     /** Added to the description of the API. */
     note: string;
-    /** For who opens the page without scripts. */
+    /** Shown when scripts are off. */
     needsScripts: string;
     otherServer: string;
     otherServerAddress: string;

@@ -1,7 +1,7 @@
-import type { Words } from './labels.js';
+import type { Labels } from './labels.js';
 import { redocChinese } from './redoc.zh-cn.js';
 
-export const chinese: Words = {
+export const chinese: Labels = {
   language: '中文',
   navigation: {
     label: '文档',
@@ -16,7 +16,7 @@ export const chinese: Words = {
     version: '版本',
     servers: '终端节点',
     values: '取值',
-    signIn: '认证鉴权',
+    authentication: '认证鉴权',
     or: '或',
     and: '和',
     parameters: '请求参数',

@@ -57,9 +57,9 @@ test('msw', async () => {
 });
 
 test('a proxy, by undici', async () => {
-  const asked: unknown[] = [];
+  const requests: unknown[] = [];
   const proxy = createServer().on('connect', ({ url, headers }, socket) => {
-    asked.push([url, headers['proxy-authorization']]);
+    requests.push([url, headers['proxy-authorization']]);
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
@@ -72,7 +72,7 @@ test('a proxy, by undici', async () => {
     proxy.close();
   }
   const basic = `Basic ${Buffer.from('user:password').toString('base64')}`;
-  expect(asked[0]).toEqual(['apig.cn-north-4.myhuaweicloud.com:443', basic]);
+  expect(requests[0]).toEqual(['apig.cn-north-4.myhuaweicloud.com:443', basic]);
 });
 
 test('every block of the guide is one of these', () => {
