@@ -104,10 +104,9 @@ function toCached(fresh: string | FreshToken, clock: Clock): CachedToken {
   const { value, expiresAt }: Partial<FreshToken> =
     typeof fresh === 'string' ? { value: fresh } : (fresh ?? {});
   const auth = tokenHeaders(checkToken(value));
-  if (expiresAt === undefined) return { auth, renewAt: Infinity, waitAt: Infinity };
   // Null would be 1970 to Date. Seconds would be so, too, and the function would be asked before every request; they are
   // known by their size as well, for a clock that does not begin in 1970. A clock may be a day ahead.
-  const end = new Date(expiresAt ?? Number.NaN).getTime();
+  const end = expiresAt === undefined ? Infinity : new Date(expiresAt ?? Number.NaN).getTime();
   const looksLikeSeconds = end >= 1e9 && end < 1e10;
   if (looksLikeSeconds || !(end > Math.max(0, clock.now() - longPastMs)))
     rejectArgument('expiresAt', expiryRule);

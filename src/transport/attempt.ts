@@ -65,11 +65,10 @@ function withLength(headers: Headers, body: Bytes): Headers {
 async function readBody(response: Response, max: number): Promise<Bytes | undefined> {
   const { headers, body } = response;
   const announced = Number(headers.get('Content-Length') ?? Infinity);
-  if (!body) return new Uint8Array();
   // `fetch` never delivers more than Content-Length, unless the body is compressed.
-  if (announced <= max && !headers.has('Content-Encoding'))
+  if (!body || (announced <= max && !headers.has('Content-Encoding')))
     return new Uint8Array(await response.arrayBuffer());
-  const chunks: Uint8Array[] = [];
+  const chunks: Bytes[] = [];
   let length = 0;
   const reader = body.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
@@ -77,10 +76,5 @@ async function readBody(response: Response, max: number): Promise<Bytes | undefi
     if (length > max) return undefined;
     chunks.push(next.value);
   }
-  const whole = new Uint8Array(length);
-  chunks.reduce((offset, chunk) => {
-    whole.set(chunk, offset);
-    return offset + chunk.length;
-  }, 0);
-  return whole;
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

@@ -1,4 +1,5 @@
 import { servers } from '../../generated/operation.js';
+import { rejectArgument } from '../argument-checks.js';
 import { InvalidRequestError } from '../errors.js';
 
 /** A region that the description lists as a server. */
@@ -51,9 +52,10 @@ export function regionEndpoint(
 export function ownEndpoint(endpoint: string, name: string): string {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
   // What was given is not repeated here: a URL may hold a password.
-  if (!url || !/^https?:/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    throw new InvalidRequestError(
-      `\`${name}\` must be a URL such as "https://apig.example.com", without user, query or fragment.`,
+  if (!url || !/^https?:/.test(url.href) || url.href !== url.origin + url.pathname) {
+    rejectArgument(
+      name,
+      'must be a URL such as "https://apig.example.com", without user, query or fragment',
     );
   }
   checkTransport(url, `\`${name}\``);
@@ -62,14 +64,10 @@ export function ownEndpoint(endpoint: string, name: string): string {
 
 /** @throws {InvalidRequestError} for plain http, unless it stays on this machine */
 export function checkTransport({ protocol, hostname }: URL, what: string): void {
-  if (protocol === 'http:' && !isLoopback(hostname)) {
+  if (protocol === 'http:' && !/^(localhost|\[::1\]|127(\.\d+){3})$/.test(hostname)) {
     throw new InvalidRequestError(
       `${what} must use https: over http, ${hostname} would get the credentials in the clear. ` +
         'Plain http is for loopback addresses only.',
     );
   }
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
