@@ -64,21 +64,17 @@ export function cachedToken(
     const started = clock.now();
     const mine: Fetching = { forced, token: fetchToken(context).then((fresh) => toCached(fresh, clock)) };
     fetching = mine;
-    const settled = (ok: boolean) => {
-      emit(onEvent, { type: 'token-refresh', reason, ok, durationMs: clock.now() - started });
-      if (fetching === mine) fetching = undefined;
+    const settled = (fresh?: CachedToken) => {
+      const now = clock.now();
+      if (!fresh) pausedUntil = now + pauseAfterFailureMs;
+      // A fetch that a forced one has overtaken must not put its token in the place of the newer one.
+      if (fetching === mine) {
+        cached = fresh ?? cached;
+        fetching = undefined;
+      }
+      emit(onEvent, { type: 'token-refresh', reason, ok: !!fresh, durationMs: now - started });
     };
-    mine.token.then(
-      (fresh) => {
-        // A fetch that a forced one has overtaken must not put its token in the place of the newer one.
-        if (fetching === mine) cached = fresh;
-        settled(true);
-      },
-      () => {
-        pausedUntil = clock.now() + pauseAfterFailureMs;
-        settled(false);
-      },
-    );
+    mine.token.then(settled, () => settled());
     return mine.token;
   }
 

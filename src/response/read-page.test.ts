@@ -19,7 +19,7 @@ async function read(
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const response = new BufferedResponse(status, new Headers(headers), new TextEncoder().encode(text));
   const call = startCall(operationId, withDefaults({ clock: createFakeClock() }));
-  Object.assign(call, { attempts: 1, secrets: ['secret-value'], requestId: headers['X-Request-Id'] });
+  Object.assign(call, { attempts: 1, secrets: ['secret-value'] });
   const value = await response.json();
   const result = response.ok ? { data: value as VpcMemberPage } : { error: value as ErrorMsg };
   return readPage({ ...result, response }, call, explain, 0);

@@ -1,3 +1,4 @@
+import { TimeoutError } from '../errors.js';
 import type { BufferedResponse } from './buffered-response.js';
 import type { Resilience } from './limits.js';
 
@@ -24,8 +25,6 @@ export interface Call {
   failure?: { reason: unknown };
   /** Of the last response, in milliseconds. */
   retryAfterMs?: number | undefined;
-  /** Of the last response. */
-  requestId?: string | undefined;
 }
 
 export interface CallInit extends RequestInit {
@@ -41,4 +40,9 @@ export function startCall(
   { clock, timeoutMs, deadlineMs, maxRetries }: Omit<Resilience, 'fetch'>,
 ): Call {
   return { name, timeoutMs, deadlineAt: clock.now() + deadlineMs, maxRetries, secrets: [], attempts: 0 };
+}
+
+/** The error for when the time of a call, or of an attempt, is over. */
+export function timeoutError({ name, attempts }: Call, problem: string): TimeoutError {
+  return new TimeoutError(`${name}: ${problem}`, { attempts });
 }

@@ -53,10 +53,7 @@ export function ownEndpoint(endpoint: string, name: string): string {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
   // What was given is not repeated here: a URL may hold a password.
   if (!url || !/^https?:/.test(url.href) || url.href !== url.origin + url.pathname) {
-    rejectArgument(
-      name,
-      'must be a URL such as "https://apig.example.com", without user, query or fragment',
-    );
+    rejectArgument(name, 'must be a URL such as "https://apig.example.com", without user, query or fragment');
   }
   checkTransport(url, `\`${name}\``);
   return url.href.replace(/\/+$/, '');
