@@ -50,7 +50,7 @@ export interface MembersClient {
    *
    * @throws {ApiError} when the service answers with an error status
    * @throws {ProtocolError} when the answer is not the documented page
-   * @throws {NetworkError} when no complete answer arrives
+   * @throws {NetworkError} when no complete response arrives
    * @throws {TimeoutError} when time runs out
    * @throws {InvalidRequestError} when a parameter would be coerced by the service, before anything is sent
    * @throws the signal's own reason when it aborts; what a function that you gave throws, such as that of `token`

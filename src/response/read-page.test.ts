@@ -127,7 +127,7 @@ describe('readPage', () => {
     );
   });
 
-  test.each([200, 401, 502])('a secret that the service echoes is masked in a %i', async (status) => {
+  test.each([200, 401, 502])('a secret that the service echoes is redacted in a %i', async (status) => {
     const body = {
       error_code: 'APIGW.0301',
       error_msg: 'verify aksk signature fail, x-security-token:secret-value',

@@ -3,11 +3,11 @@ import type { BufferedResponse } from './buffered-response.js';
 import type { Resilience } from './limits.js';
 
 /**
- * One call on its way through the layers: what bounds it, and what they find out about it. It travels as a key of its
+ * One call on its way through the layers: its bounds, and what they learn about it. It travels as a key of its
  * own on the `init` of the request, so that every layer keeps the signature of `fetch`.
  */
 export interface Call {
-  /** What messages and events call it. */
+  /** Its name in messages and events. */
   readonly name: string;
   /** For one attempt, in milliseconds. */
   readonly timeoutMs: number;
@@ -15,9 +15,9 @@ export interface Call {
   readonly deadlineAt: number;
   /** How often a failed attempt may be repeated. */
   readonly maxRetries: number;
-  /** Asked for headers before each attempt, so that a signature is never old. */
+  /** Called before each attempt, so that a signature is never old. */
   authHeaders?: () => HeadersInit | PromiseLike<HeadersInit>;
-  /** What must not be quoted from a response. */
+  /** Redacted, should a response quote them. */
   secrets: readonly string[];
   /** How many requests were sent. */
   attempts: number;

@@ -9,7 +9,7 @@ export type Region = (typeof servers)[number]['regions'][number];
  * The base URL of a client: the region's public endpoint, or an endpoint of your own
  * (a private edition, another operator's edition, a mock). Exactly one of the two must be given.
  *
- * Plain http is refused except on loopback addresses, because the token travels in a header.
+ * Plain http is rejected except on loopback addresses, because the token travels in a header.
  *
  * @throws {InvalidRequestError} when neither, both or something unusable is given
  */

@@ -1,4 +1,4 @@
-import { masked } from '../../../src/response/redact.js';
+import { redact } from '../../../src/response/redact.js';
 import { secretHeaders } from '../../../src/response/secret-headers.js';
 
 /** Those of answers too. */
@@ -14,7 +14,7 @@ export interface Mask {
 
 export function createMask(): Mask {
   let secrets: readonly string[] = [];
-  const text = (value: string) => masked(value, secrets);
+  const text = (value: string) => redact(value, secrets);
   return {
     text,
     headers: (headers) =>
