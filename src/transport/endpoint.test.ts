@@ -28,6 +28,8 @@ describe('resolveEndpoint', () => {
     'ftp://example.com',
     'xhttps://example.com',
     'https://example.com?x=1',
+    'https://example.com?',
+    'https://example.com#',
     'https://example.com#top',
     'https://user:secret@example.com',
   ])('rejects the endpoint %j', (endpoint) => {

@@ -13,8 +13,8 @@ import { sleep, withTimeout } from './with-timeout.js';
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * The retry, deadline and redirect policy of this package as a plain `fetch`, for people who bring their own
- * openapi-fetch or other client. Reads are retried; any other method is sent once. The whole response is read
+ * The retry, deadline and redirect policy of this package as a plain `fetch`, for your own openapi-fetch or
+ * another client. Reads are retried; any other method is sent once. The whole response is read
  * before the promise resolves, so that a broken body is retried too.
  *
  * Rejects with the signal's own reason when it aborts.
@@ -99,7 +99,7 @@ async function withAuthHeaders(init: CallInit, { clock }: Resilience): Promise<C
     if (!('then' in headers)) return { ...init, headers };
     const pending = Promise.resolve(headers);
     // `authHeaders` may have aborted the signal. `withTimeout` then does not wait for the promise, and its rejection
-    // would end the process as an unhandled one.
+    // would end the process as an unhandledRejection.
     pending.catch(() => {});
     return { ...init, headers: await withTimeout(clock, remainingMs, signal, late, () => pending) };
   } finally {

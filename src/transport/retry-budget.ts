@@ -8,7 +8,7 @@ export interface RetryBudget {
 
 /**
  * Ten retries to begin with, and one more for every ten successes. In an outage the budget is soon gone,
- * and each call is sent once: the load on a struggling service stays what it was, instead of four times that.
+ * and each call is sent once: the load on a struggling service stays the same, instead of four times as much.
  */
 export function createRetryBudget(): RetryBudget {
   const max = 10;
