@@ -8,6 +8,7 @@ import { createList, type ListOptions, type MemberList } from './pagination/list
 import { createOperationClient } from './request/operation-client.js';
 import { checkedParams, checkPathValue } from './request/params.js';
 import { readPage } from './response/read-page.js';
+import { requestIdOf } from './response/request-id.js';
 import { type Call, startCall } from './transport/call.js';
 import { type Region, resolveEndpoint } from './transport/endpoint.js';
 import { limitsOf, type ResilienceOptions, withDefaults } from './transport/limits.js';
@@ -59,7 +60,6 @@ export interface CallOptions {
 }
 
 /** The result of `createMembersClient`. Its calls share one retry budget. */
-
 export interface MembersClient {
   /**
    * Requests one page of the members of a VPC channel: the operation `ListBackendInstancesV2`, see
@@ -127,24 +127,25 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
     signal: AbortSignal | undefined,
   ): Promise<VpcMemberPage> {
     const path = { project_id, instance_id, vpc_channel_id };
-    const response = await api
+    const result = await api
       .GET(membersPath, { params: { path, query }, call, signal: signal ?? null })
       .catch((error) => {
         throw call.failure ? call.failure.reason : error;
       });
-    const page = await readPage(response, call, credentials.explain, clock.now());
-    void report(page, call.requestId);
+    const page = await readPage(result, call, credentials.explain, clock.now());
+    void report(page, result.response, call);
     return page;
   }
 
   /** Never rejects, and is not awaited: `validate` must neither fail nor delay the call. */
-  async function report(page: VpcMemberPage, requestId: string | undefined): Promise<void> {
+  async function report(page: VpcMemberPage, response: Response, { secrets }: Call): Promise<void> {
     const type = 'contract-violation';
     try {
       const violations = (await validate?.(page)) ?? [];
-      if (violations.length > 0) emit(onEvent, { type, violations, requestId });
+      if (violations.length > 0)
+        emit(onEvent, { type, violations, requestId: requestIdOf(response, secrets) });
     } catch (error) {
-      emit(onEvent, { type, violations: [], error, requestId });
+      emit(onEvent, { type, violations: [], error, requestId: requestIdOf(response, secrets) });
     }
   }
 

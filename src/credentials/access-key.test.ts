@@ -61,7 +61,7 @@ describe('accessKey', () => {
     expect(secrets).toHaveLength(3);
   });
 
-  test('never repeats a request that is refused: it has no renew', () => {
+  test('never repeats a request that is rejected: it has no renew', () => {
     expect(accessKey(key).renew).toBeUndefined();
   });
 
@@ -87,22 +87,22 @@ describe('a key that cannot be used', () => {
 
   test.each(
     bad.flatMap((value) => (['access', 'secret', 'securityToken'] as const).map((name) => [name, value])),
-  )('is refused without repeating it: %s %j', async (name, value) => {
+  )('is rejected without repeating it: %s %j', async (name, value) => {
     const given = { ...temporary, [name as string]: value } as AccessKey;
-    const refused = {
+    const invalid = {
       kind: 'invalid-request',
       message: `\`${name}\` must be a non-empty string of printable ASCII without spaces.`,
     };
-    expect(() => accessKey(given)).toThrow(expect.objectContaining(refused));
-    await expect(authorize(() => given)).rejects.toMatchObject(refused);
+    expect(() => accessKey(given)).toThrow(expect.objectContaining(invalid));
+    await expect(authorize(() => given)).rejects.toMatchObject(invalid);
   });
 
-  test.each([undefined, null, 'key', {}])('is refused: %j', async (given) => {
+  test.each([undefined, null, 'key', {}])('is rejected: %j', async (given) => {
     expect(() => accessKey(given as never)).toThrow('`access` must');
     await expect(authorize(() => given as never)).rejects.toThrow('`access` must');
   });
 
-  test('is refused along with a project_id that no header can hold', async () => {
+  test('is rejected along with a project_id that no header can hold', async () => {
     await expect(authorize(key, '项目')).rejects.toMatchObject({
       kind: 'invalid-request',
       message: expect.stringMatching(/^`project_id` must/),
@@ -188,15 +188,15 @@ describe('through the client, to a fake that verifies signatures,', () => {
     const segment = text.filter((id) => !/^\.{0,2}$/.test(id));
     const query = fc.record({ name: text, member_group_name: text, limit: fc.integer({ min: 1, max: 500 }) });
     await fc.assert(
-      fc.asyncProperty(segment, segment, query, async (instance_id, vpc_channel_id, asked) => {
+      fc.asyncProperty(segment, segment, query, async (instance_id, vpc_channel_id, params) => {
         const { client } = setUp(key, { instance_id, vpc_channel_id });
-        await client.listPage({ instance_id, vpc_channel_id, ...asked });
+        await client.listPage({ instance_id, vpc_channel_id, ...params });
       }),
       { numRuns: 300 },
     );
   });
 
-  test('a function is asked for a key before each request, also when it is sent again', async () => {
+  test('a function is called for a key before each request, also when it is sent again', async () => {
     const keys = ['first', 'second', 'third'].map((access) => ({ access, secret: `${access}-secret` }));
     const provider = jest.fn(async () => keys[provider.mock.calls.length - 1] as AccessKey);
     const faults = [{ fault: 'none' }, { fault: 'reset', when: 'before-headers' }] as const;
@@ -213,7 +213,7 @@ describe('through the client, to a fake that verifies signatures,', () => {
     expect(api.requests).toHaveLength(0);
   });
 
-  test('a wrong secret is refused once, and not tried again', async () => {
+  test('a wrong secret is rejected once, and not tried again', async () => {
     const { api, client, channel } = setUp({ ...key, secret: 'wrong' });
     await expect(client.listPage(channel)).rejects.toMatchObject({
       kind: 'api',

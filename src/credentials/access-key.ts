@@ -9,18 +9,18 @@ export interface AccessKey {
   access: string;
   /** The secret access key, the SK. It signs, and is never sent. */
   secret: string;
-  /** What a temporary key came with: `securitytoken` in the answer of IAM. */
+  /** What a temporary key came with: `securitytoken` in the response of IAM. */
   securityToken?: string | undefined;
 }
 
 /**
  * Signs each request with an access key (AK/SK). The signature holds for 15 minutes around the time of the client's
- * clock. A request that is refused for its signature is not repeated: more than five failures in a row lock the key for
+ * clock. A request that is rejected for its signature is not repeated: more than five failures in a row lock the key for
  * five minutes.
  *
  * Needs Web Crypto, which browsers have on pages served over https or from localhost only.
  *
- * @param key the key, or a function that is asked for one before each request: temporary keys live for 15 minutes to
+ * @param key the key, or a function that is called for one before each request: temporary keys live for 15 minutes to
  *   24 hours
  * @throws {InvalidRequestError} when a part of the key is empty or cannot stand in a header; from the call, when the
  *   key comes from a function, or when there is no Web Crypto
@@ -29,10 +29,10 @@ export interface AccessKey {
  * accessKey(async () => readTemporaryKeyFromVault())
  */
 export function accessKey(key: AccessKey | (() => AccessKey | Promise<AccessKey>)): Credentials {
-  const ask = typeof key === 'function' ? key : always(checkKey(key));
+  const keyFor = typeof key === 'function' ? key : always(checkKey(key));
   return {
     async authorize({ method, url, project_id }, { clock }) {
-      const { access, secret, securityToken } = checkKey(await ask());
+      const { access, secret, securityToken } = checkKey(await keyFor());
       checkHeaderText('project_id', project_id);
       if (!globalThis.crypto?.subtle) {
         throw new InvalidRequestError(
@@ -74,14 +74,14 @@ function checkKey(key: AccessKey): AccessKey {
   return { access, secret, securityToken };
 }
 
-/** Refuses what `fetch` would refuse with the value in its message, and what was copied with a line break. */
+/** Rejects what `fetch` would reject with the value in its message, and what was copied with a line break. */
 function checkHeaderText(name: string, value: unknown): asserts value is string {
   if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) {
     rejectArgument(name, 'must be a non-empty string of printable ASCII without spaces');
   }
 }
 
-/** How far `now` is from the service's `Date`, such as "20 minutes behind"; undefined when nobody can tell. */
+/** How far `now` is from the service's `Date`, such as "20 minutes behind"; undefined when `Date` is not readable. */
 function clockSkew(date: string | null, now: number): string | undefined {
   // Date.parse reads much more than HTTP dates: "-1" is a year to it.
   const skewMs = date?.endsWith('GMT') ? now - Date.parse(date) : Number.NaN;

@@ -16,44 +16,44 @@ describe('credentials that can renew their token', () => {
     [401, 'APIG.1005', 0],
     [403, 'APIG.1001', 0],
     [400, 'APIG.1001', 0],
-  ])('after a %i %s are asked to %i times', async (status, error_code, times) => {
+  ])('after a %i %s renew it %i times', async (status, error_code, times) => {
     const clock = createFakeClock();
     const api = createFakeMembersApi({ clock, faults: [{ fault: 'error', status, error_code }] });
     const { project_id, instance_id, vpc_channel_id, fetch } = api;
-    const signIn = { headers: { 'X-Auth-Token': 'any' }, secrets: [] };
+    const auth = { headers: { 'X-Auth-Token': 'any' }, secrets: [] };
     const renewed: unknown[] = [];
     const credentials = {
-      authorize: async () => signIn,
+      authorize: async () => auth,
       renew: (used: unknown) => {
         renewed.push(used);
       },
     };
     const client = createMembersClient({ region: 'cn-north-4', project_id, credentials, fetch, clock });
     await client.listPage({ instance_id, vpc_channel_id }).catch(() => {});
-    expect(renewed).toEqual(Array(times).fill(signIn));
+    expect(renewed).toEqual(Array(times).fill(auth));
     expect(api.requests).toHaveLength(1 + times);
   });
 });
 
 describe('a call', () => {
-  const refused = { fault: 'error', status: 401, error_code: 'APIG.1001' } as const;
-  const signIn = { headers: { 'X-Auth-Token': 'any' }, secrets: [] };
+  const unauthorized = { fault: 'error', status: 401, error_code: 'APIG.1001' } as const;
+  const auth = { headers: { 'X-Auth-Token': 'any' }, secrets: [] };
 
   const setUp = (options: Partial<MembersClientOptions>, ...faults: Fault[]) => {
-    const credentials = { authorize: () => signIn, renew() {} };
+    const credentials = { authorize: () => auth, renew() {} };
     const { client, fake, channel, ...rest } = clientOnFake({ faults }, { credentials, ...options });
     return { ...rest, api: fake, call: (limits?: CallOptions) => client.listPage(channel, limits) };
   };
 
   test('counts its requests on after a new token', async () => {
     const reset = { fault: 'reset', when: 'before-headers' } as const;
-    const { call, events } = setUp({ maxRetries: 1 }, refused, reset, reset);
+    const { call, events } = setUp({ maxRetries: 1 }, unauthorized, reset, reset);
     await expect(call()).rejects.toMatchObject({ kind: 'network', attempts: 3 });
     const sent = events.flatMap((event) => (event.type === 'request' ? [event.attempt] : []));
     expect(sent).toEqual([1, 2, 3]);
   });
 
-  test('that runs out of time before it is signed in has sent nothing, and says so', async () => {
+  test('that runs out of time before it is authenticated has sent nothing, and says so', async () => {
     const authorize = () => new Promise<AuthHeaders>(() => {});
     const { call, clock, events } = setUp({ credentials: { authorize }, deadlineMs: 20_000 });
     await expect(call()).rejects.toMatchObject({
@@ -66,16 +66,16 @@ describe('a call', () => {
   });
 
   test('that has sent something before it ran out of time says that too', async () => {
-    let asked = 0;
-    const authorize = () => (asked++ === 0 ? signIn : new Promise<AuthHeaders>(() => {}));
-    const { call } = setUp({ credentials: { authorize, renew() {} } }, refused);
+    let calls = 0;
+    const authorize = () => (calls++ === 0 ? auth : new Promise<AuthHeaders>(() => {}));
+    const { call } = setUp({ credentials: { authorize, renew() {} } }, unauthorized);
     await expect(call()).rejects.toMatchObject({ kind: 'timeout', attempts: 1 });
   });
 
-  test('waits for its sign-in longer than for an attempt', async () => {
+  test('waits for its auth headers longer than for an attempt', async () => {
     const clock = createFakeClock();
     const authorize = () =>
-      new Promise<AuthHeaders>((resolve) => clock.setTimeout(() => resolve(signIn), 15_000));
+      new Promise<AuthHeaders>((resolve) => clock.setTimeout(() => resolve(auth), 15_000));
     const { call, api } = setUp({ credentials: { authorize }, clock, timeoutMs: 10_000 });
     await call();
     expect(clock.now()).toBe(15_000);
@@ -87,7 +87,7 @@ describe('a call', () => {
     await expect(call({ signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   });
 
-  describe('whose sign-in aborts its signal rejects with the reason, and leaves no promise unattended', () => {
+  describe('whose `authorize` aborts its signal rejects with the reason, and leaves no promise unattended', () => {
     const reason = new Error('enough');
     const failure = new Error('vault is sealed');
     const ways: [string, (abort: () => void) => Credentials][] = [
@@ -114,7 +114,7 @@ describe('a call', () => {
         (abort) => ({
           authorize: () => {
             abort();
-            return signIn;
+            return auth;
           },
         }),
       ],
@@ -162,7 +162,7 @@ describe('a call', () => {
     const renew = async () => {
       throw new Error('vault is sealed');
     };
-    const { call } = setUp({ credentials: { authorize: () => signIn, renew } }, refused);
+    const { call } = setUp({ credentials: { authorize: () => auth, renew } }, unauthorized);
     const unhandled = await unhandledDuring(() => expect(call()).resolves.toMatchObject({ size: 0 }));
     expect(unhandled).toEqual([]);
   });

@@ -4,9 +4,8 @@ import type { CallFetch } from '../transport/call.js';
 import type { AuthHeaders, Credentials, CredentialsContext } from './credentials.js';
 
 /**
- * `fetch` with the auth headers of `credentials`. After a 401 that means "get a new token" it gets one, where the
- * credentials can, and sends the request once more; never twice, and never with a signature, because a few bad ones lock
- * the key.
+ * `fetch` with the auth headers of `credentials`. After a 401 that means "get a new token", credentials with `renew` get
+ * one, and the request is sent once more; never twice, and never with a signature, because a few bad ones lock the key.
  */
 export function authenticated(
   fetch: CallFetch,
@@ -30,8 +29,8 @@ export function authenticated(
     const response = await fetch(input, init);
     if (!credentials.renew || response.status !== 401) return response;
     if (!meansNewToken(readErrorBody(await response.json(), '', call.secrets).error_code)) return response;
-    // TypeScript accepts an async function as `renew`. Its rejection must not be an unhandled one: the next `authorize`
-    // tells whether there is a new token.
+    // TypeScript accepts an async function as `renew`. Its rejection would end the process as an unhandledRejection; the
+    // next `authorize` tells whether there is a new token.
     Promise.resolve(credentials.renew(used)).catch(() => {});
     return fetch(input, init);
   };

@@ -1,6 +1,6 @@
 import { rejectArgument } from '../argument-checks.js';
 
-/** Refuses what `fetch` would refuse with the token in its message. */
+/** Rejects what `fetch` would reject with the token in its message. */
 export function checkToken(value: unknown): string {
   if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) {
     rejectArgument(

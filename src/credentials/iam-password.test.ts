@@ -26,7 +26,7 @@ function created(value = token, expires_at: unknown = '2020-01-04T09:05:22.70100
     new Response(JSON.stringify({ token: { expires_at } }), { status: 201, headers: subject(value) });
 }
 
-function refused(code: number, message: string, headers: Record<string, string> = {}): Reply {
+function rejected(code: number, message: string, headers: Record<string, string> = {}): Reply {
   const body = JSON.stringify({ error: { code, message, title: 'A title' } });
   return () => new Response(body, { status: code, headers });
 }
@@ -57,7 +57,7 @@ function setUp(replies: Reply[], options: IamPasswordOptions = forProject) {
   const authorize = async () => credentials.authorize(request, shared);
   const fail = () =>
     authorize().then(
-      () => Promise.reject(new Error('signed in')),
+      () => Promise.reject(new Error('authenticated')),
       (reason: Error) => reason,
     );
   return { clock, sent, events, fetch, credentials, authorize, fail };
@@ -114,7 +114,7 @@ describe('the token', () => {
     return { clock, sent, fake, list };
   }
 
-  test('signs in the calls of a client, with one sign-in for all', async () => {
+  test('authenticates the calls of a client, with one token request for all', async () => {
     const { list, sent } = setUpClient([created('first')]);
     const pages = await Promise.all([list(), list(), list()]);
     pages.push(await list());
@@ -122,7 +122,7 @@ describe('the token', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('is replaced when the service refuses it', async () => {
+  test('is replaced when the service rejects it', async () => {
     const { list, sent, fake } = setUpClient([created('first'), created('second')]);
     await list();
     fake.revoke('first');
@@ -209,14 +209,14 @@ describe('the life of a token goes by the times of IAM, not by the local clock',
   });
 });
 
-describe('a sign-in', () => {
+describe('a token request', () => {
   test.each<[string, Reply]>([
     ['a broken connection', broken],
-    ['10 seconds without an answer', silent],
-    ['a 429', refused(429, 'Slow down')],
-    ['a 500', refused(500, 'Failed')],
+    ['10 seconds without a response', silent],
+    ['a 429', rejected(429, 'Slow down')],
+    ['a 500', rejected(500, 'Failed')],
     ['a 502', () => new Response('<html>', { status: 502 })],
-    ['a 503', refused(503, 'Unavailable')],
+    ['a 503', rejected(503, 'Unavailable')],
     ['a 504', () => new Response(null, { status: 504 })],
   ])('is tried again after %s', async (_, reply) => {
     const { authorize, events } = setUp([reply, created()]);
@@ -226,7 +226,7 @@ describe('a sign-in', () => {
   });
 
   test.each([400, 401, 403, 404])('is not tried again after a %i', async (status) => {
-    const { fail, sent } = setUp([refused(status, 'No')]);
+    const { fail, sent } = setUp([rejected(status, 'No')]);
     await expect(fail()).resolves.toMatchObject({ kind: 'api', status, attempts: 1 });
     expect(sent).toHaveLength(1);
   });
@@ -239,7 +239,7 @@ describe('a sign-in', () => {
   });
 
   test('that fails otherwise is tried again by the next call', async () => {
-    const { fail, authorize } = setUp([refused(403, 'No'), created()]);
+    const { fail, authorize } = setUp([rejected(403, 'No'), created()]);
     await fail();
     await expect(authorize()).resolves.toMatchObject({ headers: { 'X-Auth-Token': token } });
   });
@@ -248,7 +248,7 @@ describe('a sign-in', () => {
 describe('an error of IAM', () => {
   test('says what IAM said, and what to do', async () => {
     const { fail } = setUp([
-      refused(401, 'The username or password is wrong.', { 'X-IAM-Trace-Id': 'trace-1' }),
+      rejected(401, 'The username or password is wrong.', { 'X-IAM-Trace-Id': 'trace-1' }),
     ]);
     const error = await fail();
     expect(error).toMatchObject({
@@ -266,7 +266,7 @@ describe('an error of IAM', () => {
 
   test('prefers the id of the request to that of the trace', async () => {
     const headers = { 'X-Request-Id': 'request-1', 'X-IAM-Trace-Id': 'trace-1' };
-    await expect(setUp([refused(403, 'No', headers)]).fail()).resolves.toMatchObject({
+    await expect(setUp([rejected(403, 'No', headers)]).fail()).resolves.toMatchObject({
       requestId: 'request-1',
     });
   });
@@ -290,7 +290,7 @@ describe('an error of IAM', () => {
 
 describe('a 401', () => {
   test('is final: later calls fail alike, without another password sent', async () => {
-    const { fail, sent } = setUp([refused(401, 'Wrong', { 'X-IAM-Trace-Id': 'trace-1' }), created()]);
+    const { fail, sent } = setUp([rejected(401, 'Wrong', { 'X-IAM-Trace-Id': 'trace-1' }), created()]);
     const first = await fail();
     const second = await fail();
     expect(sent).toHaveLength(1);
@@ -299,7 +299,7 @@ describe('a 401', () => {
   });
 
   test('is final for these credentials only', async () => {
-    const { fail, fetch, clock } = setUp([refused(401, 'Wrong'), created()]);
+    const { fail, fetch, clock } = setUp([rejected(401, 'Wrong'), created()]);
     await fail();
     const request = { method: 'GET', url: 'https://apig.example.com', project_id: 'any' };
     const again = iamPassword(forProject).authorize(request, withDefaults({ fetch, clock }));
@@ -307,7 +307,7 @@ describe('a 401', () => {
   });
 
   test('leaves the token at hand in use', async () => {
-    const { clock, authorize, sent } = setUp([created(), refused(401, 'Wrong')]);
+    const { clock, authorize, sent } = setUp([created(), rejected(401, 'Wrong')]);
     await authorize();
     const later = (ms: number) => new Promise<void>((resolve) => clock.setTimeout(resolve, ms));
     await later(24 * 3_600_000 - 60_000);
@@ -344,7 +344,7 @@ const noTokens: [string, Reply, string][] = [
   ],
 ];
 
-describe('an answer without a usable token', () => {
+describe('a response without a usable token', () => {
   test.each(noTokens)('is a protocol error: %s', async (_, reply, says) => {
     const { fail, sent } = setUp([reply]);
     const error = await fail();
@@ -380,7 +380,7 @@ describe('the options', () => {
       'without user',
     ],
     ['plain http', { ...good, iamEndpoint: 'http://iam.example.com' }, '`iamEndpoint` must use https'],
-  ])('are refused with %s', (_, options, says) => {
+  ])('are rejected with %s', (_, options, says) => {
     const make = () => iamPassword(options as IamPasswordOptions);
     expect(make).toThrow(
       expect.objectContaining({ kind: 'invalid-request', message: expect.stringContaining(says) }),
@@ -396,14 +396,14 @@ describe('no secret', () => {
   const traces = [token, 'pä', 'p\\u00e4', 'ss\\'];
 
   const echoes: [string, Reply][] = [
-    ['in the message', refused(400, `bad password ${password}`)],
+    ['in the message', rejected(400, `bad password ${password}`)],
     ['in the message, escaped', () => new Response(`{"error":{"message":"${ascii}"}}`, { status: 400 })],
     ['in a body of another shape', () => Response.json({ body: { password } }, { status: 400 })],
     ['in such a body, escaped', () => new Response(`{"password":"${ascii}"}`, { status: 400 })],
     ['in plain text', () => new Response(password, { status: 400 })],
     ['where the text is cut', () => new Response(`${'x'.repeat(197)}${password}`, { status: 400 })],
-    ['with a 401', refused(401, `wrong: ${password}`)],
-    ['with a 500', refused(500, password)],
+    ['with a 401', rejected(401, `wrong: ${password}`)],
+    ['with a 500', rejected(500, password)],
   ];
   const throws: [string, Reply][] = [
     [
@@ -425,7 +425,7 @@ describe('no secret', () => {
     },
   );
 
-  test('is in the events or the credentials after a sign-in', async () => {
+  test('is in the events or the credentials after a token request', async () => {
     const { authorize, events, credentials } = setUp([created()]);
     await authorize();
     expectNoTrace(events);

@@ -10,7 +10,7 @@ import { cachedToken } from './token-cache.js';
 /** A region that the description of IAM lists as a server. */
 export type IamRegion = (typeof servers)[number]['regions'][number];
 
-/** Who signs in, and for what: exactly one of `project_id` and `region`. */
+/** The user to authenticate, and the scope of the token: exactly one of `project_id` and `region`. */
 export interface IamPasswordOptions {
   /** Name of the account that the user belongs to. */
   domain: string;
@@ -18,10 +18,10 @@ export interface IamPasswordOptions {
   user: string;
   /** Password of the user. It goes to IAM and nowhere else. */
   password: string;
-  /** Project to sign in for, at IAM's global endpoint. */
+  /** Project of the token, at IAM's global endpoint. */
   project_id?: string;
   /**
-   * Region to sign in for: its main project, at IAM's endpoint in that region. With `iamEndpoint` it may be the name of
+   * Region of the token: its main project, at IAM's endpoint in that region. With `iamEndpoint` it may be the name of
    * any project.
    */
   region?: IamRegion | (string & {});
@@ -33,14 +33,14 @@ export interface IamPasswordOptions {
 }
 
 /**
- * Signs in as an IAM user, by password: gets a token when one is needed, keeps it, and renews it before it ends, or
- * when the service refuses it. A request for a token is sent once more after a network failure, a 429 or a 5xx, and
+ * Authenticates as an IAM user, by password: gets a token when one is needed, caches it, and renews it before it ends, or
+ * when the service rejects it. A request for a token is sent once more after a network failure, a 429 or a 5xx, and
  * takes at most 30 seconds.
  *
  * After a few wrong passwords IAM locks the user. A 401 is therefore final: this object sends no password again, and
  * every later call that needs a token fails with the same error. Make new credentials to try again.
  *
- * @returns credentials whose calls reject with `ApiError` when IAM refuses, `ProtocolError` when its answer has no
+ * @returns credentials whose calls reject with `ApiError` when IAM rejects, `ProtocolError` when its response has no
  *   usable token, `NetworkError` or `TimeoutError` when none arrives
  * @throws {InvalidRequestError} at once, when an option is missing or unusable
  * @example

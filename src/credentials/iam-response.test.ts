@@ -11,7 +11,6 @@ function read(status: number, headers: Record<string, string> = {}) {
   const body = new TextEncoder().encode(JSON.stringify(error));
   const response = new BufferedResponse(status, new Headers(headers), body);
   const call = startCall(operationId, withDefaults({ clock: createFakeClock() }));
-  call.requestId = headers['X-Request-Id'];
   return readIamResponse({ error, response }, call, 0);
 }
 

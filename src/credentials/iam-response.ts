@@ -2,7 +2,6 @@ import type { components } from '../../generated/iam/schema.js';
 import { apiError, protocolError } from '../response/api-error.js';
 import { readErrorBody } from '../response/error-body.js';
 import type { Call } from '../transport/call.js';
-import { requestIdOf } from '../transport/request-id.js';
 import type { FreshToken } from './token-cache.js';
 
 type TokenResponse = components['schemas']['TokenResponse'];
@@ -30,18 +29,22 @@ export async function readIamResponse(
   now: number,
 ): Promise<FreshToken> {
   const { status, headers } = response;
-  call.requestId ??= requestIdOf(response, call.secrets, 'X-IAM-Trace-Id');
   if (status >= 400) {
-    throw apiError(call, status, readErrorBody(error, await response.text(), call.secrets), actions[status]);
+    throw apiError(
+      call,
+      response,
+      readErrorBody(error, await response.text(), call.secrets),
+      actions[status],
+    );
   }
-  if (status !== 201) throw protocolError(call, status, 'instead of 201');
+  if (status !== 201) throw protocolError(call, response, 'instead of 201');
   const value = headers.get('X-Subject-Token');
   if (value === null || !/^[!-~]+$/.test(value))
-    throw protocolError(call, status, 'without a usable X-Subject-Token');
+    throw protocolError(call, response, 'without a usable X-Subject-Token');
   // The description promises the rest of it, but a server sends what it likes.
   const times: Partial<TokenResponse> | undefined = data;
   const end = timeOf(times?.token?.expires_at);
-  if (end === undefined) throw protocolError(call, status, 'without a readable `expires_at`');
+  if (end === undefined) throw protocolError(call, response, 'without a readable `expires_at`');
   // The service's own times tell how long the token lives: the local clock may be days ahead of them, or behind.
   const served = [headers.get('Date'), times?.token?.issued_at]
     .map(timeOf)

@@ -8,7 +8,7 @@
 /** The parts of a request that a signature covers. */
 export interface SignableRequest {
   method: string;
-  /** As it is sent: path and query are taken from here, so that nobody else's encoding can make a difference. */
+  /** As it is sent: path and query are taken from here, so that a different encoding cannot break the signature. */
   url: string;
   /** The headers to sign. `X-Sdk-Date` must be one of them, and `Host` should. */
   headers: Readonly<Record<string, string>>;

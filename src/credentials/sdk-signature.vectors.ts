@@ -119,7 +119,7 @@ export const signatureVectors: readonly SignatureVector[] = [
     signature: '166ee46e44d98ca5b0bd55b6a9b69bce88a9938f73725fe7708d9789e34cceb5',
   },
   {
-    source: 'nobody, for our own path: computed with another implementation',
+    source: 'none, for the path of this operation: computed with another implementation',
     ...guideKey,
     request: {
       method: 'GET',

@@ -80,7 +80,7 @@ describe('a renewal in the background', () => {
     expect(fetches).toHaveLength(3);
   });
 
-  test('that a refusal has overtaken changes nothing, however it ends', async () => {
+  test('that a rejection has overtaken changes nothing, however it ends', async () => {
     const { begin, wait, authorize, renew, fetches } = setUp();
     const first = await begin(hour);
     await wait(56 * minute);
@@ -97,10 +97,10 @@ describe('a renewal in the background', () => {
   });
 });
 
-describe('a refusal', () => {
+describe('a rejection', () => {
   test('before there is a token changes nothing', async () => {
     const { renew, begin, authorize, fetches } = setUp();
-    renew(withToken('of somebody else'));
+    renew(withToken('of another call'));
     await begin(hour);
     await authorize();
     expect(fetches).toHaveLength(1);

@@ -7,10 +7,10 @@
  * | has more than a fifth of its life left, or more than 5 minutes, or tells no end | it is used |
  * | has less | it is used, and a new one is fetched in the background |
  * | has less than a twentieth of its life left, or has ended | a new one is fetched, and the call waits |
- * | was refused by the service | a new one is fetched, and the call waits |
+ * | was rejected by the service | a new one is fetched, and the call waits |
  *
- * One fetch at a time, however many calls wait for it. One exception: after a refusal, a fetch that began before it
- * is not waited for, because it may bring the refused token again.
+ * One fetch at a time, however many calls wait for it. One exception: after a rejection, a fetch that began before it
+ * is not waited for, because it may bring the rejected token again.
  *
  * A fetch that fails rejects the calls that wait for it; the next call tries again. In the background it fails
  * silently, and is not tried again for half a minute: the token at hand is still good.
@@ -39,7 +39,7 @@ interface CachedToken {
 
 interface Fetching {
   token: Promise<CachedToken>;
-  /** Begun because the service refused the token, so that it will not bring that one again. */
+  /** Begun because the service rejected the token, so that it will not bring that one again. */
   forced: boolean;
 }
 
@@ -64,21 +64,17 @@ export function cachedToken(
     const started = clock.now();
     const mine: Fetching = { forced, token: fetchToken(context).then((fresh) => toCached(fresh, clock)) };
     fetching = mine;
-    const settled = (ok: boolean) => {
-      emit(onEvent, { type: 'token-refresh', reason, ok, durationMs: clock.now() - started });
-      if (fetching === mine) fetching = undefined;
+    const settled = (fresh?: CachedToken) => {
+      const now = clock.now();
+      if (!fresh) pausedUntil = now + pauseAfterFailureMs;
+      // A fetch that a forced one has overtaken must not replace the newer token.
+      if (fetching === mine) {
+        cached = fresh ?? cached;
+        fetching = undefined;
+      }
+      emit(onEvent, { type: 'token-refresh', reason, ok: !!fresh, durationMs: now - started });
     };
-    mine.token.then(
-      (fresh) => {
-        // A fetch that a forced one has overtaken must not put its token in the place of the newer one.
-        if (fetching === mine) cached = fresh;
-        settled(true);
-      },
-      () => {
-        pausedUntil = clock.now() + pauseAfterFailureMs;
-        settled(false);
-      },
-    );
+    mine.token.then(settled, () => settled());
     return mine.token;
   }
 
@@ -100,14 +96,13 @@ export function cachedToken(
 }
 
 function toCached(fresh: string | FreshToken, clock: Clock): CachedToken {
-  // What the function of somebody returns may be nothing at all.
+  // The given function may return undefined.
   const { value, expiresAt }: Partial<FreshToken> =
     typeof fresh === 'string' ? { value: fresh } : (fresh ?? {});
   const auth = tokenHeaders(checkToken(value));
-  if (expiresAt === undefined) return { auth, renewAt: Infinity, waitAt: Infinity };
-  // Null would be 1970 to Date. Seconds would be so, too, and the function would be asked before every request; they are
+  // Null would be 1970 to Date. Seconds would be so, too, and the function would be called before every request; they are
   // known by their size as well, for a clock that does not begin in 1970. A clock may be a day ahead.
-  const end = new Date(expiresAt ?? Number.NaN).getTime();
+  const end = expiresAt === undefined ? Infinity : new Date(expiresAt ?? Number.NaN).getTime();
   const looksLikeSeconds = end >= 1e9 && end < 1e10;
   if (looksLikeSeconds || !(end > Math.max(0, clock.now() - longPastMs)))
     rejectArgument('expiresAt', expiryRule);

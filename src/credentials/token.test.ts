@@ -45,7 +45,7 @@ function setUp(options: { livesMs?: number; takesMs?: number; api?: FakeMembersA
 }
 
 describe('a token that is fetched', () => {
-  test('is fetched for the first call, and kept', async () => {
+  test('is fetched for the first call, and cached', async () => {
     const { list, fetched, refreshes } = setUp();
     await list();
     await list();
@@ -181,7 +181,7 @@ describe('a token that is fetched', () => {
   });
 });
 
-describe('a token that the service refuses', () => {
+describe('a token that the service rejects', () => {
   test('is renewed once, and the call sent once more', async () => {
     const { list, fake, fetched, refreshes } = setUp();
     await list();
@@ -245,7 +245,7 @@ describe('a token that the service refuses', () => {
     expect(fake.requests.filter(({ status }) => status === 401)).toHaveLength(1000);
   });
 
-  test('costs one refresh in mid-walk, and the walk completes', async () => {
+  test('costs one refresh in mid-list, and the list completes', async () => {
     const { client, fake, fetched } = setUp({ api: { members: 95, latencyMs: 5 } });
     const { instance_id, vpc_channel_id } = fake;
     const seen: string[] = [];
@@ -257,14 +257,14 @@ describe('a token that the service refuses', () => {
     expect(fetched()).toBe(2);
   });
 
-  test('is not waited for from a fetch that began before the refusal', async () => {
+  test('is not waited for from a fetch that began before the rejection', async () => {
     const clock = createFakeClock();
     const fake = createFakeMembersApi({ clock, tokens: ['old', 'new'] });
     const { project_id, instance_id, vpc_channel_id } = fake;
     const slow = new Promise<{ value: string }>((resolve) =>
       clock.setTimeout(() => resolve({ value: 'old' }), 56 * minute + 60_000),
     );
-    const answers = [
+    const results = [
       async () => ({ value: 'old', expiresAt: hour }),
       () => slow,
       async () => ({ value: 'new' }),
@@ -274,7 +274,7 @@ describe('a token that the service refuses', () => {
       project_id,
       fetch: fake.fetch,
       clock,
-      credentials: token(() => (answers.shift() ?? (() => slow))()),
+      credentials: token(() => (results.shift() ?? (() => slow))()),
     });
     const list = () => client.listPage({ instance_id, vpc_channel_id });
     await list();
@@ -285,22 +285,22 @@ describe('a token that the service refuses', () => {
     await slow; // Must not put the old token back.
     await new Promise<void>((resolve) => clock.setTimeout(resolve, 1));
     await expect(list()).resolves.toBeDefined();
-    expect(answers).toHaveLength(0);
+    expect(results).toHaveLength(0);
     expect(fake.requests.filter(({ status }) => status === 401)).toHaveLength(1);
   });
 });
 
 describe('a function that gives no token', () => {
-  const clientOf = (answers: (() => unknown)[]) => {
+  const clientOf = (results: (() => unknown)[]) => {
     const clock = createFakeClock();
     const fake = createFakeMembersApi({ clock, members: 3 });
     const { project_id, instance_id, vpc_channel_id, fetch } = fake;
-    const credentials = token(async () => answers.shift()?.() as string);
+    const credentials = token(async () => results.shift()?.() as string);
     const client = createMembersClient({ region: 'cn-north-4', project_id, fetch, clock, credentials });
     return { clock, list: () => client.listPage({ instance_id, vpc_channel_id }) };
   };
 
-  test('in 30 seconds is given up, and asked again by the next call', async () => {
+  test('in 30 seconds is given up, and called again by the next call', async () => {
     const { clock, list } = clientOf([() => new Promise(() => {}), () => 'token-1']);
     await expect(list()).rejects.toMatchObject({
       kind: 'timeout',
@@ -311,8 +311,8 @@ describe('a function that gives no token', () => {
     await expect(list()).resolves.toMatchObject({ total: 3 });
   });
 
-  test.each([undefined, null, 5, {}, { value: 5 }])('but something else is told so: %p', async (answer) => {
-    await expect(clientOf([() => answer]).list()).rejects.toMatchObject({
+  test.each([undefined, null, 5, {}, { value: 5 }])('but something else is told so: %p', async (result) => {
+    await expect(clientOf([() => result]).list()).rejects.toMatchObject({
       kind: 'invalid-request',
       message: expect.stringMatching(/^`token` must be the value of X-Subject-Token/),
     });

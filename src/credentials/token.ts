@@ -9,12 +9,12 @@ const longestWaitMs = 30_000;
 const late = () => new TimeoutError('token: the function gave none within 30 seconds');
 
 /**
- * Signs in with a user token of IAM, sent as `X-Auth-Token`. The token must be scoped to the project; it lives for
+ * Authenticates with a user token of IAM, sent as `X-Auth-Token`. The token must be scoped to the project; it lives for
  * 24 hours. Where it comes from: the `X-Subject-Token` header of IAM's "get user token" call.
  *
- * A token given as such is final: when the service refuses it, the call fails. A function is asked for a token when
- * one is needed, and has 30 seconds; what it returns is kept, renewed ahead of its end if that is told, and renewed once
- * when the service refuses it.
+ * A token given as such is final: when the service rejects it, the call fails. A function is called when a token
+ * is needed, and has 30 seconds; its token is cached, renewed ahead of `expiresAt` if that is given, and renewed once
+ * when the service rejects it.
  *
  * @throws {InvalidRequestError} when the token is empty or cannot stand in a header
  * @example

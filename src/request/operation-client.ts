@@ -6,9 +6,8 @@ import createClient, { type Client } from 'openapi-fetch';
 import type { CallFetch, CallInit } from '../transport/call.js';
 
 /**
- * What openapi-fetch makes for each call in the place of a `Request`: a real one takes 10 microseconds, and `fetch` would
- * make a second one of it. It is an init for `fetch` that knows its URL; `call`, like all that openapi-fetch does not
- * know, is passed on.
+ * openapi-fetch makes one for each call instead of a `Request`: a real one takes 10 microseconds, and `fetch` would copy
+ * it. It is an init for `fetch` with its URL; openapi-fetch copies `call`, like every key that it does not know, to it.
  */
 class PlainRequest {
   declare readonly url: string;

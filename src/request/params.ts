@@ -28,12 +28,12 @@ export function checkedParams(given: ListParams): Readonly<ListParams> {
   for (const [name, value] of values) {
     const rule = rules.get(name);
     if (rule && value !== undefined) checkQueryValue(name, rule, value);
-    else if (!rule && !pathNames.includes(name)) refuseName(name);
+    else if (!rule && !pathNames.includes(name)) rejectName(name);
   }
   return params;
 }
 
-function refuseName(name: string): never {
+function rejectName(name: string): never {
   const known = [...pathNames, ...rules.keys()];
   const near = nearest(name, known);
   rejectArgument(

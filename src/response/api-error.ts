@@ -1,6 +1,7 @@
 import { ApiError, ProtocolError } from '../errors.js';
 import type { Call } from '../transport/call.js';
 import type { ErrorBody } from './error-body.js';
+import { requestIdOf } from './request-id.js';
 
 /**
  * The error for a response with an error status.
@@ -8,10 +9,15 @@ import type { ErrorBody } from './error-body.js';
  * @param body what the response says, with secrets redacted
  * @param action what the caller can do, if anything
  */
-export function apiError(call: Call, status: number, body: ErrorBody, action: string | undefined): ApiError {
-  const { attempts, retryAfterMs } = call;
-  const { error_code, error_msg } = body;
-  const requestId = call.requestId ?? body.request_id;
+export function apiError(
+  call: Call,
+  response: Response,
+  { error_code, error_msg, request_id }: ErrorBody,
+  action: string | undefined,
+): ApiError {
+  const { attempts, retryAfterMs, secrets } = call;
+  const { status } = response;
+  const requestId = requestIdOf(response, secrets) ?? request_id;
   const parts = [
     // IAM's code is its status.
     error_code !== String(status) && error_code,
@@ -27,10 +33,12 @@ export function apiError(call: Call, status: number, body: ErrorBody, action: st
 
 /** The error for a response that the description does not allow. */
 export function protocolError(
-  { name, attempts, requestId }: Call,
-  status: number,
+  { name, attempts, secrets }: Call,
+  response: Response,
   problem: string,
 ): ProtocolError {
+  const { status } = response;
+  const requestId = requestIdOf(response, secrets);
   return new ProtocolError(describe(name, status, problem, requestId), status, { attempts, requestId });
 }
 

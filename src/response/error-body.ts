@@ -1,4 +1,4 @@
-import { masked } from './redact.js';
+import { redact } from './redact.js';
 
 /** What an error body says, in whichever of its shapes. */
 export interface ErrorBody {
@@ -16,7 +16,7 @@ export interface ErrorBody {
  * | `{ error_code, error_msg, request_id }` | the front gateway |
  * | `{ error: { code, message, title } }`, with a number as code | IAM |
  *
- * Of anything else the first 200 characters are kept as `error_msg`; of a message 1,000, of a code or an id 200.
+ * Of anything else the first 200 characters are `error_msg`; of a message 1,000, of a code or an id 200.
  *
  * @param error the JSON value of the body, if there is one
  * @param text the body
@@ -38,7 +38,7 @@ export function readErrorBody(error: unknown, text: string, secrets: readonly st
 /** Bounds the work: a body may have megabytes. */
 const maxRead = 2 ** 16;
 
-/** The beginning of a text. Masked before it is cut, or half a secret would be left. */
+/** The beginning of a text. Redacted before it is cut, or half a secret would be left. */
 export function excerpt(text: string, secrets: readonly string[], max = 200): string {
-  return masked(text.slice(0, maxRead), secrets).slice(0, max);
+  return redact(text.slice(0, maxRead), secrets).slice(0, max);
 }

@@ -3,7 +3,7 @@ import { actions, newTokenCodes } from '../../generated/error-codes.js';
 /**
  * What a caller can do about an error, in one sentence; from the code, or else from the status.
  *
- * @param status the HTTP status of the answer
+ * @param status the HTTP status of the response
  * @param error_code the code of the body, if it had one
  * @returns `undefined` when neither is known
  * @example

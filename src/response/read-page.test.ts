@@ -19,7 +19,7 @@ async function read(
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const response = new BufferedResponse(status, new Headers(headers), new TextEncoder().encode(text));
   const call = startCall(operationId, withDefaults({ clock: createFakeClock() }));
-  Object.assign(call, { attempts: 1, secrets: ['secret-value'], requestId: headers['X-Request-Id'] });
+  Object.assign(call, { attempts: 1, secrets: ['secret-value'] });
   const value = await response.json();
   const result = response.ok ? { data: value as VpcMemberPage } : { error: value as ErrorMsg };
   return readPage({ ...result, response }, call, explain, 0);
@@ -127,7 +127,7 @@ describe('readPage', () => {
     );
   });
 
-  test.each([200, 401, 502])('a secret that the service echoes is masked in a %i', async (status) => {
+  test.each([200, 401, 502])('a secret that the service echoes is redacted in a %i', async (status) => {
     const body = {
       error_code: 'APIGW.0301',
       error_msg: 'verify aksk signature fail, x-security-token:secret-value',

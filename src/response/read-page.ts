@@ -33,15 +33,19 @@ export async function readPage(
   if (status >= 400) {
     const body = readErrorBody(error, await response.text(), call.secrets);
     const explained = status === 401 ? explain?.({ headers, error_msg: body.error_msg }, now) : undefined;
-    throw apiError(call, status, body, explained ?? actionFor(status, body.error_code));
+    throw apiError(call, response, body, explained ?? actionFor(status, body.error_code));
   }
-  if (status !== 200) throw protocolError(call, status, 'instead of 200');
+  if (status !== 200) throw protocolError(call, response, 'instead of 200');
   if (!isObject(data)) {
     const beginning = excerpt(await response.text(), call.secrets);
-    throw protocolError(call, status, `with a body that is not a JSON object: ${JSON.stringify(beginning)}`);
+    throw protocolError(
+      call,
+      response,
+      `with a body that is not a JSON object: ${JSON.stringify(beginning)}`,
+    );
   }
   const problem = problemOf(data);
-  if (problem) throw protocolError(call, status, problem);
+  if (problem) throw protocolError(call, response, problem);
   return data;
 }
 

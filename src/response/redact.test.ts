@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { seed } from '../seed.fixtures.js';
-import { masked } from './redact.js';
+import { redact } from './redact.js';
 
 const token = 'MIIDkgYJKoZIhvcNAQcCoIIDgzCC/A3+bQ==';
 
@@ -41,16 +41,16 @@ function spelt(text: string, ways: readonly number[]): string {
   return [...text].map((character, at) => spellings[ways[at % ways.length] ?? 0]?.(character)).join('');
 }
 
-describe('masked', () => {
+describe('redact', () => {
   test('hides every secret wherever it stands', () => {
-    expect(masked('a token-1 b secret-2 c token-1', ['token-1', 'secret-2'])).toBe('a *** b *** c ***');
+    expect(redact('a token-1 b secret-2 c token-1', ['token-1', 'secret-2'])).toBe('a *** b *** c ***');
   });
 
   test.each(['pass"word\\1', 'пароль-1', 'a/b+c/d=', '密码密码密码', 'key-🔑-key', '100%41&amp;\\n', token])(
     'hides %s in every spelling of its characters',
     (secret) => {
       for (const text of [secret, ...[...spellings.keys()].map((way) => spelt(secret, [way]))]) {
-        expect(masked(`<p>${text}</p>`, [secret])).toBe('<p>***</p>');
+        expect(redact(`<p>${text}</p>`, [secret])).toBe('<p>***</p>');
       }
     },
   );
@@ -63,33 +63,33 @@ describe('masked', () => {
     ['12 characters, escaped', token.slice(-12).replaceAll('=', '\\u003d')],
     ['twice', `${token}${token}`],
   ])('hides what is quoted in part: %s', (_, part) => {
-    expect(masked(`x ${part} y`, [token])).toMatch(/^x \*\*\*(\.\.\.)? y$/);
+    expect(redact(`x ${part} y`, [token])).toMatch(/^x \*\*\*(\.\.\.)? y$/);
   });
 
   test('keeps 11 characters of a long secret, and a part of a short one', () => {
     const text = `${token.slice(0, 11)} ${token.slice(-11)} secret- ecret-1`;
-    expect(masked(text, [token, 'secret-1'])).toBe(text);
+    expect(redact(text, [token, 'secret-1'])).toBe(text);
   });
 
   test('hides a secret that is escaped again and again', () => {
     let text = token;
     for (const way of [4, 1, 6, 5, 2]) text = spelt(text, [way]);
-    expect(masked(`(${text})`, [token])).toBe('(***)');
+    expect(redact(`(${text})`, [token])).toBe('(***)');
   });
 
   test('keeps the escapes around a secret', () => {
     const text = JSON.stringify({ error_msg: 'headers:\n"x" pass"word\\1 &lt;y&gt; %41' });
-    expect(masked(text, ['pass"word\\1'])).toBe('{"error_msg":"headers:\\n\\"x\\" *** &lt;y&gt; %41"}');
+    expect(redact(text, ['pass"word\\1'])).toBe('{"error_msg":"headers:\\n\\"x\\" *** &lt;y&gt; %41"}');
   });
 
   test('hides what a text ends with, and no more than there is', () => {
     for (let length = 12; length <= token.length; length++) {
-      expect(masked(`x ${token.slice(0, length)}`, [token])).toBe('x ***');
+      expect(redact(`x ${token.slice(0, length)}`, [token])).toBe('x ***');
     }
   });
 
   test('leaves a text alone that a very short secret would garble', () => {
-    expect(masked('Too many requests.', ['any', ''])).toBe('Too many requests.');
+    expect(redact('Too many requests.', ['any', ''])).toBe('Too many requests.');
   });
 });
 
@@ -106,8 +106,8 @@ describe('whatever the secret', () => {
     const from = start % (characters.length - 11);
     const part = characters.slice(from, from + 12 + (length % characters.length)).join('');
     const text = ways.reduce(spelt, part);
-    expect(masked(`«${text}»`, [secret])).toBe('«***»');
-    expect(masked(text, [secret])).toBe('***');
+    expect(redact(`«${text}»`, [secret])).toBe('«***»');
+    expect(redact(text, [secret])).toBe('***');
   }
   const moreLayers = fc.array(strictWays, { maxLength: 2 });
 
@@ -141,7 +141,7 @@ describe('whatever the secret', () => {
     );
     const text = fc.array(part).map((parts) => parts.join(' ').replaceAll('§', ''));
     const holds = fc.property(text, secretOf('binary'), (text, secret) => {
-      expect(masked(text, [[...secret].join('§')])).toBe(text);
+      expect(redact(text, [[...secret].join('§')])).toBe(text);
     });
     fc.assert(holds, { seed, numRuns: 500 });
   });

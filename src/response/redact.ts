@@ -1,22 +1,22 @@
 import { readLayers } from './unescaped.js';
 
-/** Too short to be a secret; masking it would only garble the text. */
+/** Too short to be a secret; redacting it would only garble the text. */
 const minLength = 6;
 /** So many characters of a secret in a row count as the secret. */
 const runLength = 12;
 
 /**
  * A text that the service sent, with `***` for each secret that it quotes. The front gateway, for one, echoes the
- * signed headers of a request whose signature it refuses.
+ * signed headers of a request whose signature it rejects.
  *
  * A secret is found in any mixture of JSON's escapes, percent-encoding and HTML's entities (by name: ASCII only),
  * escaped several times over too, and also in part: 12 characters of it in a row are enough. So a word of 12 letters
- * is masked when a password contains it. A secret of 6 to 11 characters is found as a whole only. The rest of the text
+ * is redacted when a password contains it. A secret of 6 to 11 characters is found as a whole only. The rest of the text
  * stays as it is.
  *
  * Many secrets take no longer than one: what they are cut into is looked up in a set.
  */
-export function masked(text: string, secrets: readonly string[]): string {
+export function redact(text: string, secrets: readonly string[]): string {
   const parts = known.get(secrets) ?? partsOf(secrets);
   // 1 for each character to hide, and a 0 behind the last one.
   const hidden = new Uint8Array(text.length + 1);

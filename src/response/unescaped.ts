@@ -4,12 +4,10 @@ const maxDepth = 8;
 /** An escape of JSON, a percent-encoded character, an HTML entity. In parentheses, so that `split` keeps them. */
 const escapes = /(\\(?:u[\da-f]{4}|["\\/bfnrt])|%[0-7][\da-f]|%[c-f][\da-f](?:%[89ab][\da-f])+|&#?\w+;)/i;
 
-/** What HTML calls the characters in `punctuation`. */
-const names =
-  'excl quot num dollar percnt amp apos lpar rpar ast plus comma period sol colon semi lt equals gt quest commat lsqb bsol rsqb Hat lowbar grave lcub verbar rcub'.split(
-    ' ',
-  );
-const punctuation = '!"#$%&\'()*+,./:;<=>?@[\\]^_`{|}';
+/** What HTML calls the ASCII characters that have a name. Each stands behind its name. */
+const entities =
+  'excl!quot"num#dollar$percnt%amp&apos\'lpar(rpar)ast*plus+comma,period.sol/colon:semi;lt<equals=gt>quest?' +
+  'commat@lsqb[bsol\\rsqb]Hat^grave`lcub{verbar|rcub}lowbar_';
 
 /**
  * Reads a text, then the text with its escapes decoded, then with those decoded that came to light, and so on.
@@ -41,7 +39,7 @@ function plainOf(spelt: string): string {
     if (spelt[0] === '%') return decodeURIComponent(spelt);
     // JavaScript reads `0x3d` and `061` as HTML reads `x3d` and `61`.
     if (spelt[1] === '#') return String.fromCodePoint(Number(`0${spelt.slice(2, -1)}`));
-    return punctuation[names.indexOf(spelt.slice(1, -1))] ?? spelt;
+    return new RegExp(`\\b${spelt.slice(1, -1)}([\\W_])`).exec(entities)?.[1] ?? spelt;
   } catch {
     // It only looked like an escape.
     return spelt;

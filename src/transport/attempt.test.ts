@@ -33,15 +33,15 @@ function chunked(...sizes: number[]) {
 }
 
 describe('a redirect', () => {
-  const refusal = (status: number) => ({
+  const rejection = (status: number) => ({
     kind: 'protocol',
     message: `op: ${status} is a redirect, which is not followed`,
     status,
     attempts: 1,
   });
 
-  test.each([300, 301, 302, 303, 307, 308, 399])('is refused: %i', async (status) => {
-    await expect(receive(() => new Response(null, { status }))).rejects.toMatchObject(refusal(status));
+  test.each([300, 301, 302, 303, 307, 308, 399])('is rejected: %i', async (status) => {
+    await expect(receive(() => new Response(null, { status }))).rejects.toMatchObject(rejection(status));
   });
 
   test('is not read: its connection is let go', async () => {
@@ -50,14 +50,14 @@ describe('a redirect', () => {
       signal = init?.signal;
       return new Response(new ReadableStream(), { status: 302 });
     };
-    await expect(receive(fetch)).rejects.toMatchObject(refusal(302));
+    await expect(receive(fetch)).rejects.toMatchObject(rejection(302));
     expect(signal?.aborted).toBe(true);
   });
 
-  test('is refused where a browser hides it', async () => {
+  test('is rejected where a browser hides it', async () => {
     const hidden = { type: { value: 'opaqueredirect' }, status: { value: 0 } };
-    const answer = Object.defineProperties(new Response(null), hidden);
-    await expect(receive(() => answer)).rejects.toMatchObject(refusal(0));
+    const response = Object.defineProperties(new Response(null), hidden);
+    await expect(receive(() => response)).rejects.toMatchObject(rejection(0));
   });
 
   test.each([200, 204, 299, 304, 400])('is no %i', async (status) => {
@@ -86,7 +86,7 @@ describe('a body', () => {
     ['announced', [301], announced(301)],
     ['not announced', [100, 100, 101], {}],
     ['announced by its packed length', [301], { ...announced(20), 'Content-Encoding': 'gzip' }],
-  ])('over the cap is refused: %s', async (_, sizes, headers) => {
+  ])('over the cap is rejected: %s', async (_, sizes, headers) => {
     const { stream } = chunked(...sizes);
     await expect(receive(() => new Response(stream, { headers }))).rejects.toMatchObject(tooLong);
   });
@@ -121,8 +121,8 @@ describe('a failure', () => {
 
   test.each([undefined, null, {}, { status: 200, headers: {}, body: {} }])(
     'of a given `fetch` that resolves with no Response, such as %j, is a mistake',
-    async (answer) => {
-      await expect(receive(() => answer as never)).rejects.toMatchObject({
+    async (response) => {
+      await expect(receive(() => response as never)).rejects.toMatchObject({
         kind: 'invalid-request',
         message: expect.stringMatching(/^op: the request, or the given `fetch`, is at fault \(TypeError: /),
         attempts: 1,

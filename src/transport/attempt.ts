@@ -1,7 +1,7 @@
-import { MembersError, ProtocolError, TimeoutError } from '../errors.js';
+import { MembersError, ProtocolError } from '../errors.js';
 import { secretsIn } from '../response/secret-headers.js';
 import { BufferedResponse, type Bytes } from './buffered-response.js';
-import type { CallInit } from './call.js';
+import { type CallInit, timeoutError } from './call.js';
 import { fetchFailure } from './fetch-failure.js';
 import type { Resilience } from './limits.js';
 import { withTimeout } from './with-timeout.js';
@@ -26,7 +26,7 @@ export function attempt(
   const remainingMs = call.deadlineAt - clock.now();
   const isLast = remainingMs <= timeoutMs;
   const problem = isLast ? 'the deadline passed' : `no complete response within ${timeoutMs} ms`;
-  const expired = () => new TimeoutError(`${name}: ${problem}`, details);
+  const expired = () => timeoutError(call, problem);
   return withTimeout(clock, isLast ? remainingMs : timeoutMs, init.signal, expired, async (signal) => {
     let reading = false;
     try {
@@ -47,7 +47,7 @@ export function attempt(
     } catch (error) {
       // From here, or from a given `fetch` that is resilient itself.
       if (error instanceof MembersError) throw error;
-      const sent = secretsIn(init.headers ?? (input as Partial<Request>).headers, () => true);
+      const sent = secretsIn(init.headers ?? (input as Partial<Request>).headers);
       throw fetchFailure(name, reading, error, [...call.secrets, ...sent], details);
     }
   });
@@ -65,11 +65,10 @@ function withLength(headers: Headers, body: Bytes): Headers {
 async function readBody(response: Response, max: number): Promise<Bytes | undefined> {
   const { headers, body } = response;
   const announced = Number(headers.get('Content-Length') ?? Infinity);
-  if (!body) return new Uint8Array();
   // `fetch` never delivers more than Content-Length, unless the body is compressed.
-  if (announced <= max && !headers.has('Content-Encoding'))
+  if (!body || (announced <= max && !headers.has('Content-Encoding')))
     return new Uint8Array(await response.arrayBuffer());
-  const chunks: Uint8Array[] = [];
+  const chunks: Bytes[] = [];
   let length = 0;
   const reader = body.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
@@ -77,10 +76,5 @@ async function readBody(response: Response, max: number): Promise<Bytes | undefi
     if (length > max) return undefined;
     chunks.push(next.value);
   }
-  const whole = new Uint8Array(length);
-  chunks.reduce((offset, chunk) => {
-    whole.set(chunk, offset);
-    return offset + chunk.length;
-  }, 0);
-  return whole;
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

@@ -12,7 +12,6 @@ export class BufferedResponse extends Response {
   override readonly ok: boolean;
   override readonly headers: Headers;
   readonly content: Bytes;
-  #text: string | undefined;
 
   constructor(status: number, headers: Headers, content: Bytes) {
     super();
@@ -23,8 +22,7 @@ export class BufferedResponse extends Response {
   }
 
   override async text(): Promise<string> {
-    this.#text ??= utf8.decode(this.content);
-    return this.#text;
+    return utf8.decode(this.content);
   }
 
   /** The JSON value of the body; undefined when there is none, where the platform rejects with a bare `SyntaxError`. */

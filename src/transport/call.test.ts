@@ -26,15 +26,18 @@ describe('the retry budget of a client that has used it up', () => {
     [304, 2],
     [400, 1],
     [404, 1],
-  ])('after answers with %i a call may be sent %i times: only good ones earn retries', async (good, sent) => {
-    let status = 503;
-    const { call } = setUp(async () => new Response(null, { status }));
-    for (let failure = 0; failure < 4; failure++) await call();
-    status = good;
-    for (let answer = 0; answer < 11; answer++) expect(await call()).toMatchObject({ status, attempts: 1 });
-    status = 503;
-    expect(await call()).toMatchObject({ status, attempts: sent });
-  });
+  ])(
+    'after responses with %i a call may be sent %i times: only good ones earn retries',
+    async (good, sent) => {
+      let status = 503;
+      const { call } = setUp(async () => new Response(null, { status }));
+      for (let failure = 0; failure < 4; failure++) await call();
+      status = good;
+      for (let count = 0; count < 11; count++) expect(await call()).toMatchObject({ status, attempts: 1 });
+      status = 503;
+      expect(await call()).toMatchObject({ status, attempts: sent });
+    },
+  );
 });
 
 describe('the deadline', () => {
@@ -68,17 +71,17 @@ describe('the deadline', () => {
   });
 });
 
-describe('a failure to sign in', () => {
+describe('a failure to authenticate', () => {
   test.each([new NetworkError('IAM: none'), new TimeoutError('IAM: late'), new Error('vault is sealed')])(
     'is passed on as it is, and not repeated: %p',
     async (failure) => {
-      let asked = 0;
+      let calls = 0;
       const { call } = setUp(silence, async () => {
-        asked++;
+        calls++;
         throw failure;
       });
       await expect(call()).rejects.toBe(failure);
-      expect(asked).toBe(1);
+      expect(calls).toBe(1);
     },
   );
 });

@@ -1,12 +1,13 @@
+import { TimeoutError } from '../errors.js';
 import type { BufferedResponse } from './buffered-response.js';
 import type { Resilience } from './limits.js';
 
 /**
- * One call on its way through the layers: what bounds it, and what they find out about it. It travels as a key of its
+ * One call on its way through the layers: its bounds, and what they learn about it. It travels as a key of its
  * own on the `init` of the request, so that every layer keeps the signature of `fetch`.
  */
 export interface Call {
-  /** What messages and events call it. */
+  /** Its name in messages and events. */
   readonly name: string;
   /** For one attempt, in milliseconds. */
   readonly timeoutMs: number;
@@ -14,9 +15,9 @@ export interface Call {
   readonly deadlineAt: number;
   /** How often a failed attempt may be repeated. */
   readonly maxRetries: number;
-  /** Asked for headers before each attempt, so that a signature is never old. */
+  /** Called before each attempt, so that a signature is never old. */
   authHeaders?: () => HeadersInit | PromiseLike<HeadersInit>;
-  /** What must not be quoted from a response. */
+  /** Redacted, should a response quote them. */
   secrets: readonly string[];
   /** How many requests were sent. */
   attempts: number;
@@ -24,8 +25,6 @@ export interface Call {
   failure?: { reason: unknown };
   /** Of the last response, in milliseconds. */
   retryAfterMs?: number | undefined;
-  /** Of the last response. */
-  requestId?: string | undefined;
 }
 
 export interface CallInit extends RequestInit {
@@ -41,4 +40,9 @@ export function startCall(
   { clock, timeoutMs, deadlineMs, maxRetries }: Omit<Resilience, 'fetch'>,
 ): Call {
   return { name, timeoutMs, deadlineAt: clock.now() + deadlineMs, maxRetries, secrets: [], attempts: 0 };
+}
+
+/** The error for when the time of a call, or of an attempt, is over. */
+export function timeoutError({ name, attempts }: Call, problem: string): TimeoutError {
+  return new TimeoutError(`${name}: ${problem}`, { attempts });
 }

@@ -28,9 +28,11 @@ describe('resolveEndpoint', () => {
     'ftp://example.com',
     'xhttps://example.com',
     'https://example.com?x=1',
+    'https://example.com?',
+    'https://example.com#',
     'https://example.com#top',
     'https://user:secret@example.com',
-  ])('refuses the endpoint %j', (endpoint) => {
+  ])('rejects the endpoint %j', (endpoint) => {
     expect(() => resolveEndpoint(undefined, endpoint)).toThrow(/^`endpoint` must be a URL such as/);
   });
 
@@ -41,7 +43,7 @@ describe('resolveEndpoint', () => {
   });
 
   test.each(['http://apig.example.com', 'http://127.0.0.1.example.com', 'http://10.0.0.1'])(
-    'refuses plain http to %s, where the token could be read on the way',
+    'rejects plain http to %s, where the token could be read on the way',
     (endpoint) => {
       expect(() => resolveEndpoint(undefined, endpoint)).toThrow(
         /must use https: .* in the clear\. Plain http is for loopback addresses only\.$/,

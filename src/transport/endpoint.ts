@@ -1,4 +1,5 @@
 import { servers } from '../../generated/operation.js';
+import { rejectArgument } from '../argument-checks.js';
 import { InvalidRequestError } from '../errors.js';
 
 /** A region that the description lists as a server. */
@@ -8,7 +9,7 @@ export type Region = (typeof servers)[number]['regions'][number];
  * The base URL of a client: the region's public endpoint, or an endpoint of your own
  * (a private edition, another operator's edition, a mock). Exactly one of the two must be given.
  *
- * Plain http is refused except on loopback addresses, because the token travels in a header.
+ * Plain http is rejected except on loopback addresses, because the token travels in a header.
  *
  * @throws {InvalidRequestError} when neither, both or something unusable is given
  */
@@ -51,10 +52,8 @@ export function regionEndpoint(
 export function ownEndpoint(endpoint: string, name: string): string {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
   // What was given is not repeated here: a URL may hold a password.
-  if (!url || !/^https?:/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    throw new InvalidRequestError(
-      `\`${name}\` must be a URL such as "https://apig.example.com", without user, query or fragment.`,
-    );
+  if (!url || !/^https?:/.test(url.href) || url.href !== url.origin + url.pathname) {
+    rejectArgument(name, 'must be a URL such as "https://apig.example.com", without user, query or fragment');
   }
   checkTransport(url, `\`${name}\``);
   return url.href.replace(/\/+$/, '');
@@ -62,14 +61,10 @@ export function ownEndpoint(endpoint: string, name: string): string {
 
 /** @throws {InvalidRequestError} for plain http, unless it stays on this machine */
 export function checkTransport({ protocol, hostname }: URL, what: string): void {
-  if (protocol === 'http:' && !isLoopback(hostname)) {
+  if (protocol === 'http:' && !/^(localhost|\[::1\]|127(\.\d+){3})$/.test(hostname)) {
     throw new InvalidRequestError(
       `${what} must use https: over http, ${hostname} would get the credentials in the clear. ` +
         'Plain http is for loopback addresses only.',
     );
   }
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }

@@ -41,17 +41,17 @@ const networks: [string, unknown, string][] = [
   [
     'Node behind a proxy',
     undici(coded('UND_ERR_ABORTED', 'Proxy response (502) !== 200 when HTTP Tunneling')),
-    'proxy refused the connection (UND_ERR_ABORTED)',
+    'proxy rejected the connection (UND_ERR_ABORTED)',
   ],
   [
     'Node behind a proxy',
     undici(coded('UND_ERR_PRX_TLS', 'Proxy connection failed')),
-    'proxy refused the connection (UND_ERR_PRX_TLS)',
+    'proxy rejected the connection (UND_ERR_PRX_TLS)',
   ],
-  ['Node', undici(coded('HPE_INVALID_CONSTANT', '')), 'no complete answer (HPE_INVALID_CONSTANT)'],
-  ['Node', undici(coded('UND_ERR_CONNECT_TIMEOUT', '')), 'no complete answer (UND_ERR_CONNECT_TIMEOUT)'],
-  ['Node', undici(new Error('unexpected end')), 'no complete answer (Error: unexpected end)'],
-  ['Node without a cause', new TypeError('fetch failed'), 'no complete answer (TypeError: fetch failed)'],
+  ['Node', undici(coded('HPE_INVALID_CONSTANT', '')), 'no complete response (HPE_INVALID_CONSTANT)'],
+  ['Node', undici(coded('UND_ERR_CONNECT_TIMEOUT', '')), 'no complete response (UND_ERR_CONNECT_TIMEOUT)'],
+  ['Node', undici(new Error('unexpected end')), 'no complete response (Error: unexpected end)'],
+  ['Node without a cause', new TypeError('fetch failed'), 'no complete response (TypeError: fetch failed)'],
   [
     'Bun',
     coded('ConnectionRefused', 'Unable to connect. Is the computer able to access the url?'),
@@ -62,7 +62,7 @@ const networks: [string, unknown, string][] = [
     coded('ConnectionClosed', 'The socket connection was closed'),
     'connection reset (ConnectionClosed)',
   ],
-  ['Bun', coded('FailedToOpenSocket', 'Was there a typo?'), 'no complete answer (FailedToOpenSocket)'],
+  ['Bun', coded('FailedToOpenSocket', 'Was there a typo?'), 'no complete response (FailedToOpenSocket)'],
   [
     'Deno',
     new TypeError(
@@ -80,11 +80,11 @@ const networks: [string, unknown, string][] = [
   [
     'Deno',
     new TypeError('error reading a body from connection'),
-    'no complete answer (TypeError: error reading a body from connection)',
+    'no complete response (TypeError: error reading a body from connection)',
   ],
-  ['Chrome', new TypeError('Failed to fetch'), 'no complete answer (TypeError: Failed to fetch)'],
-  ['Chrome, a body', new TypeError('network error'), 'no complete answer (TypeError: network error)'],
-  ['Safari', new TypeError('Load failed'), 'no complete answer (TypeError: Load failed)'],
+  ['Chrome', new TypeError('Failed to fetch'), 'no complete response (TypeError: Failed to fetch)'],
+  ['Chrome, a body', new TypeError('network error'), 'no complete response (TypeError: network error)'],
+  ['Safari', new TypeError('Load failed'), 'no complete response (TypeError: Load failed)'],
   [
     'old Safari',
     new TypeError('The network connection was lost.'),
@@ -93,47 +93,47 @@ const networks: [string, unknown, string][] = [
   [
     'old Safari',
     new TypeError('The Internet connection appears to be offline.'),
-    'no complete answer (TypeError: The Internet connection appears to be offline.)',
+    'no complete response (TypeError: The Internet connection appears to be offline.)',
   ],
   [
     'old Safari',
     new TypeError('Could not connect to the server.'),
-    'no complete answer (TypeError: Could not connect to the server.)',
+    'no complete response (TypeError: Could not connect to the server.)',
   ],
   [
     'old Safari in Chinese',
     new TypeError('网络连接已中断。'),
-    'no complete answer (TypeError: 网络连接已中断。)',
+    'no complete response (TypeError: 网络连接已中断。)',
   ],
   [
     'Firefox',
     new TypeError('NetworkError when attempting to fetch resource.'),
-    'no complete answer (TypeError: NetworkError when attempting to fetch resource.)',
+    'no complete response (TypeError: NetworkError when attempting to fetch resource.)',
   ],
   [
     'Firefox, a body',
     new TypeError('Error in body stream'),
-    'no complete answer (TypeError: Error in body stream)',
+    'no complete response (TypeError: Error in body stream)',
   ],
   ['workerd', new Error('Network connection lost.'), 'connection reset (Error: Network connection lost.)'],
   [
     'React Native',
     new TypeError('Network request failed'),
-    'no complete answer (TypeError: Network request failed)',
+    'no complete response (TypeError: Network request failed)',
   ],
   [
     'a signal of the given `fetch`',
     new DOMException('This operation was aborted', 'AbortError'),
-    'no complete answer (AbortError: This operation was aborted)',
+    'no complete response (AbortError: This operation was aborted)',
   ],
   [
     'node-fetch',
     Object.assign(coded('ECONNRESET', 'request to https://a.b/ failed, reason: x'), { name: 'FetchError' }),
     'connection reset (ECONNRESET)',
   ],
-  ['a string', 'secret', 'no complete answer (unknown failure)'],
-  ['nothing', undefined, 'no complete answer (unknown failure)'],
-  ['null', null, 'no complete answer (unknown failure)'],
+  ['a string', 'secret', 'no complete response (unknown failure)'],
+  ['nothing', undefined, 'no complete response (unknown failure)'],
+  ['null', null, 'no complete response (unknown failure)'],
 ];
 
 describe('a failure of the network', () => {
@@ -144,7 +144,7 @@ describe('a failure of the network', () => {
 
   test('in a body says so', () => {
     const { message } = failure(new TypeError('terminated', { cause: coded('Z_DATA_ERROR', '') }), true);
-    expect(message).toBe('op: body broke off: no complete answer (Z_DATA_ERROR)');
+    expect(message).toBe('op: body broke off: no complete response (Z_DATA_ERROR)');
   });
 
   test('is found behind causes that form a circle', () => {
@@ -152,7 +152,7 @@ describe('a failure of the network', () => {
     error.cause = error;
     expect(failure(error)).toMatchObject({
       kind: 'network',
-      message: 'op: no complete answer (Error: round)',
+      message: 'op: no complete response (Error: round)',
     });
   });
 });
@@ -245,13 +245,13 @@ describe('the cause', () => {
 describe("this Node's fetch", () => {
   /** What it rejects with, by way of a server that does this with each connection. */
   async function rejection(
-    answer: string | undefined,
+    response: string | undefined,
     scheme = 'http',
     headers: Record<string, string> = {},
   ) {
     const server = createServer((socket) => {
       socket.on('error', () => {});
-      socket.once('data', () => (answer === undefined ? socket.destroy() : socket.end(answer)));
+      socket.once('data', () => (response === undefined ? socket.destroy() : socket.end(response)));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as { port: number };
@@ -264,7 +264,7 @@ describe("this Node's fetch", () => {
   test.each<[string, string, Parameters<typeof rejection>]>([
     ['closes', 'connection reset', [undefined]],
     ['cuts the body', 'connection reset', ['HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab']],
-    ['does not speak HTTP', 'no complete answer', ['garbage\r\n\r\n']],
+    ['does not speak HTTP', 'no complete response', ['garbage\r\n\r\n']],
     ['does not speak TLS', '(connection reset|TLS failed)', [undefined, 'https']],
   ])('fails by the network, when the server %s', async (_, says, setting) => {
     const { error } = await rejection(...setting);

@@ -11,7 +11,7 @@ export interface Limits {
   deadlineMs: number;
   /** How often a read is sent again; 3 by default, 0 for never. */
   maxRetries: number;
-  /** The largest answer that is read, in bytes; 16 MiB by default. */
+  /** The largest response body that is read, in bytes; 16 MiB by default. */
   maxBodyBytes: number;
 }
 
@@ -21,15 +21,15 @@ const defaults: Limits = { timeoutMs: 10_000, deadlineMs: 60_000, maxRetries: 3,
 const longestTimer = 2 ** 31 - 1;
 
 /**
- * What was given, and the usual limits for the rest.
+ * The given limits, and `base` for the rest.
  *
  * @throws {InvalidRequestError} when a limit is not a whole number in its range
  */
 export function limitsOf(
   given: { [Name in keyof Limits]?: number | undefined },
-  usual: Limits = defaults,
+  base: Limits = defaults,
 ): Limits {
-  const limits = { ...usual };
+  const limits = { ...base };
   for (const name of Object.keys(defaults) as (keyof Limits)[]) {
     const limit = given[name];
     if (limit === undefined) continue;

@@ -1,9 +1,5 @@
-interface Waiting {
-  runs: Set<() => void>;
-  listener: () => void;
-}
-
-const waiting = new WeakMap<AbortSignal, Waiting>();
+/** What to call when a signal aborts. */
+const waiting = new WeakMap<EventTarget, Set<() => void>>();
 
 /**
  * Calls `run` when `signal` aborts. Returns a function that takes that back.
@@ -12,22 +8,16 @@ const waiting = new WeakMap<AbortSignal, Waiting>();
  * waits any more it gets none: a listener keeps some runtimes alive until the time of an `AbortSignal.timeout` is over.
  */
 export function onAbort(signal: AbortSignal, run: () => void): () => void {
-  const { runs, listener } = waiting.get(signal) ?? listen(signal);
-  runs.add(run);
+  const runs = waiting.get(signal) ?? new Set();
+  waiting.set(signal, runs.add(run));
+  // The same listener each time: a signal ignores one that it has already.
+  signal.addEventListener('abort', runAll);
   return () => {
-    if (!runs.delete(run) || runs.size > 0) return;
-    signal.removeEventListener('abort', listener);
-    waiting.delete(signal);
+    runs.delete(run);
+    if (runs.size === 0) signal.removeEventListener('abort', runAll);
   };
 }
 
-function listen(signal: AbortSignal): Waiting {
-  const runs = new Set<() => void>();
-  const listener = () => {
-    for (const run of runs) run();
-  };
-  signal.addEventListener('abort', listener);
-  const added = { runs, listener };
-  waiting.set(signal, added);
-  return added;
+function runAll({ target }: Event): void {
+  for (const run of waiting.get(target as AbortSignal) ?? []) run();
 }

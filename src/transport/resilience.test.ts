@@ -20,7 +20,7 @@ const error = (status: number, error_code: string, retryAfter?: number | string)
   ({ fault: 'error', status, error_code, ...(retryAfter !== undefined && { retryAfter }) }) as const;
 const unavailable = error(503, 'APIGW.0613');
 
-describe('a sequence of answers', () => {
+describe('a sequence of responses', () => {
   test('503, 503, 200: the same request three times, and the page', async () => {
     const { client, fake, channel, events } = setUp({ faults: [unavailable, unavailable] });
     const page = await client.listPage({ ...channel, name: 'a&b', limit: 2, offset: 0 });
@@ -112,7 +112,7 @@ describe('a sequence of answers', () => {
     expect(failures).toEqual([]);
   });
 
-  test('gives up after three retries, with the last answer', async () => {
+  test('gives up after three retries, with the last response', async () => {
     const { client, fake, channel } = setUp({ faults: () => unavailable });
     await expect(client.listPage(channel)).rejects.toMatchObject({
       kind: 'api',
@@ -219,7 +219,7 @@ describe('time', () => {
     { maxRetries: 1.5 },
     { maxRetries: -1 },
     { maxBodyBytes: 0 },
-  ])('refuses the option %j', (options) => {
+  ])('rejects the option %j', (options) => {
     expect(() => setUp({}, options)).toThrow(/must be an integer from/);
   });
 });
@@ -240,7 +240,7 @@ describe('an abort settles at once and rejects with the reason of the signal', (
     return fake;
   }
 
-  test('before sending', async () => {
+  test('before the request', async () => {
     const { client, fake, channel } = setUp();
     await expect(client.listPage(channel, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
     expect(fake.requests).toHaveLength(0);
@@ -264,13 +264,13 @@ describe('an abort settles at once and rejects with the reason of the signal', (
     const { client, fake, channel } = setUp({ members: 10 });
     const controller = new AbortController();
     const seen: string[] = [];
-    const walk = async () => {
+    const readAll = async () => {
       for await (const member of client.list(channel, { pageSize: 2, signal: controller.signal })) {
         seen.push(member.id);
         if (seen.length === 2) controller.abort(reason);
       }
     };
-    await expect(walk()).rejects.toBe(reason);
+    await expect(readAll()).rejects.toBe(reason);
     expect(seen).toHaveLength(2);
     expect(fake.requests.length).toBeLessThanOrEqual(2);
   });
@@ -314,20 +314,20 @@ describe('an abort whose reason is an error of ours', () => {
     await expect(client.listPage(channel)).rejects.toMatchObject({ status: 503, attempts: 4 });
   });
 
-  test.each(kinds)('ends a walk, and is neither copied nor changed: %s', async (_, reason) => {
+  test.each(kinds)('ends a pagination, and is neither copied nor changed: %s', async (_, reason) => {
     const before = { ...reason };
     for (const after of [0, 50, 150]) {
       const { client, clock, channel } = setUp({ latencyMs: 100, members: 10 });
-      const walks = [
+      const paginations = [
         (signal: AbortSignal) => collect(client.list(channel, { pageSize: 2, signal })),
         (signal: AbortSignal) => collect(client.list(channel, { pageSize: 2, signal }).byPage()),
         (signal: AbortSignal) => client.list(channel, { pageSize: 2, signal }).toArray(),
       ];
-      for (const walk of walks) {
+      for (const paginate of paginations) {
         const controller = new AbortController();
         if (after === 0) controller.abort(reason);
         else clock.setTimeout(() => controller.abort(reason), after);
-        await expect(walk(controller.signal)).rejects.toBe(reason);
+        await expect(paginate(controller.signal)).rejects.toBe(reason);
       }
     }
     expect({ ...reason }).toEqual(before);
@@ -399,7 +399,7 @@ describe('onEvent', () => {
 describe('a body over the cap', () => {
   const options = { maxBodyBytes: 300 };
 
-  test('is refused by its announced length', async () => {
+  test('is rejected by its announced length', async () => {
     const { client, channel } = setUp({ members: 100 }, options);
     await expect(client.listPage(channel)).rejects.toMatchObject({
       kind: 'protocol',
@@ -407,7 +407,7 @@ describe('a body over the cap', () => {
     });
   });
 
-  test('is refused when no length was announced', async () => {
+  test('is rejected when no length was announced', async () => {
     const stream = () =>
       new ReadableStream({
         pull(controller) {

@@ -40,7 +40,7 @@ describe('createResilientFetch', () => {
     expect((await response.json()).total).toBe(3);
   });
 
-  test('returns the last answer when retries are used up', async () => {
+  test('returns the last response when retries are used up', async () => {
     const { url, fake, fetch } = setUp({ faults: () => unavailable });
     const response = await fetch(url, { headers });
     expect(response.status).toBe(503);
@@ -60,7 +60,7 @@ describe('createResilientFetch', () => {
     ['post', 1],
     ['PUT', 1],
     ['DELETE', 1],
-  ])('an outage is asked by %s %i times: anything but a read is sent once', async (method, times) => {
+  ])('an outage receives %s %i times: anything but a read is sent once', async (method, times) => {
     const sent: unknown[] = [];
     const fetch = createResilientFetch({
       clock: createFakeClock(),
@@ -105,7 +105,7 @@ describe('createResilientFetch', () => {
     },
   );
 
-  test('refuses redirects and plain http, which would give the token away', async () => {
+  test('rejects redirects and plain http, which would give the token away', async () => {
     const { url, fake, fetch } = setUp({ faults: [{ fault: 'redirect' }] });
     await expect(fetch(url, { headers })).rejects.toMatchObject({ kind: 'protocol', status: 302 });
     await expect(fetch(url.replace('https', 'http'), { headers })).rejects.toMatchObject({

@@ -1,20 +1,20 @@
 import { InvalidRequestError, NetworkError, ProtocolError, TimeoutError } from '../errors.js';
 import { emit } from '../events.js';
-import { secretsIn } from '../response/secret-headers.js';
+import { requestIdOf } from '../response/request-id.js';
+import { isSecretHeader, secretsIn } from '../response/secret-headers.js';
 import { attempt } from './attempt.js';
 import type { BufferedResponse } from './buffered-response.js';
-import { type CallFetch, type CallInit, startCall } from './call.js';
+import { type CallFetch, type CallInit, startCall, timeoutError } from './call.js';
 import { checkTransport } from './endpoint.js';
 import { type Resilience, type ResilienceOptions, withDefaults } from './limits.js';
-import { requestIdOf } from './request-id.js';
 import { backoffMs, isRetryableStatus, retryAfterMs } from './retry-policy.js';
 import { sleep, withTimeout } from './with-timeout.js';
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * The retry, deadline and redirect policy of this package as a plain `fetch`, for people who bring their own
- * openapi-fetch or other client. Reads are retried; any other method is sent once. The whole response is read
+ * The retry, deadline and redirect policy of this package as a plain `fetch`, for your own openapi-fetch or
+ * another client. Reads are retried; any other method is sent once. The whole response is read
  * before the promise resolves, so that a broken body is retried too.
  *
  * Rejects with the signal's own reason when it aborts.
@@ -37,7 +37,7 @@ export function createResilientFetch(options: ResilienceOptions = {}): typeof gl
     const method = (init.method ?? request?.method ?? 'GET').toUpperCase();
     const name = `${method} ${url.host}`;
     const call = startCall(name, reads.has(method) ? shared : { ...shared, maxRetries: 0 });
-    call.secrets = secretsIn(init.headers ?? request?.headers);
+    call.secrets = secretsIn(init.headers ?? request?.headers, isSecretHeader);
     const signal = init.signal ?? request?.signal ?? null;
     const { status, headers, content } = await send(input, { ...init, signal, call });
     // HTTP/1.1 carries any three digits, and `new Response` throws a bare RangeError for these.
@@ -89,7 +89,7 @@ export function resilient(shared: Resilience): CallFetch {
 /** The request with the auth headers of the call. The deadline bounds them, not the attempt: a token may be fetched. */
 async function withAuthHeaders(init: CallInit, { clock }: Resilience): Promise<CallInit> {
   const { call, signal } = init;
-  const late = () => new TimeoutError(`${call.name}: the deadline passed`, { attempts: call.attempts });
+  const late = () => timeoutError(call, 'the deadline passed');
   const remainingMs = call.deadlineAt - clock.now();
   signal?.throwIfAborted();
   if (remainingMs <= 0) throw late();
@@ -99,7 +99,7 @@ async function withAuthHeaders(init: CallInit, { clock }: Resilience): Promise<C
     if (!('then' in headers)) return { ...init, headers };
     const pending = Promise.resolve(headers);
     // `authHeaders` may have aborted the signal. `withTimeout` then does not wait for the promise, and its rejection
-    // would end the process as an unhandled one.
+    // would end the process as an unhandledRejection.
     pending.catch(() => {});
     return { ...init, headers: await withTimeout(clock, remainingMs, signal, late, () => pending) };
   } finally {
@@ -116,27 +116,18 @@ async function tryOnce(
 ): Promise<BufferedResponse | NetworkError | TimeoutError> {
   const { clock, onEvent } = shared;
   const { call } = init;
-  const { name } = call;
   // Another page of the same list may have aborted meanwhile.
   init.signal?.throwIfAborted();
-  const attemptNumber = ++call.attempts;
   const started = clock.now();
-  emit(onEvent, { type: 'request', name, attempt: attemptNumber });
+  const event = { name: call.name, attempt: ++call.attempts };
+  emit(onEvent, { type: 'request', ...event });
   try {
     const response = await attempt(input, init, shared);
     const { status, headers } = response;
     const now = clock.now();
     call.retryAfterMs = retryAfterMs(headers.get('Retry-After'), now);
-    call.requestId = requestIdOf(response, call.secrets);
-    const { requestId } = call;
-    emit(onEvent, {
-      type: 'response',
-      name,
-      attempt: attemptNumber,
-      status,
-      durationMs: now - started,
-      requestId,
-    });
+    const requestId = onEvent && requestIdOf(response, call.secrets);
+    emit(onEvent, { type: 'response', ...event, status, durationMs: now - started, requestId });
     return response;
   } catch (error) {
     if (error instanceof NetworkError || error instanceof TimeoutError) return error;

@@ -8,11 +8,11 @@ export interface RetryBudget {
 
 /**
  * Ten retries to begin with, and one more for every ten successes. In an outage the budget is soon gone,
- * and each call is sent once: the load on a struggling service stays what it was, instead of four times that.
+ * and each call is sent once: the load on a struggling service stays the same, instead of four times as much.
  */
 export function createRetryBudget(): RetryBudget {
-  const most = 10;
-  let left = most;
+  const max = 10;
+  let left = max;
   return {
     take: () => {
       if (left < 1) return false;
@@ -20,7 +20,7 @@ export function createRetryBudget(): RetryBudget {
       return true;
     },
     earn: () => {
-      left = Math.min(most, left + 0.1);
+      left = Math.min(max, left + 0.1);
     },
   };
 }

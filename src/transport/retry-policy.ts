@@ -5,7 +5,7 @@
  *
  * | what came back | why |
  * |---|---|
- * | nothing: connection, DNS, a broken body, an attempt over its time | nobody knows whether it was served |
+ * | nothing: connection, DNS, a broken body, an attempt over its time | it is not known whether it was served |
  * | 408, 429 | the front gateway asks to wait |
  * | 500 | the service reports throttling as 500 `APIG.9008` too |
  * | 502, 503, 504 | the front gateway could not reach the service |
@@ -15,7 +15,7 @@ const retryable = new Set([408, 429, 500, 502, 503, 504]);
 const firstBackoffMs = 250;
 const longestBackoffMs = 8_000;
 
-/** Whether a read that was answered with `status` may be tried again. */
+/** Whether a read whose response has `status` may be tried again. */
 export function isRetryableStatus(status: number): boolean {
   return retryable.has(status);
 }

@@ -1,12 +1,12 @@
-/** `npm run size`: what the client adds to a web page, and that it stays below its limit. */
+/** `npm run size`: what the client adds to a web page, and that it stays within its limit. */
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { number, table } from '../lib/markdown.js';
 import { repoRoot } from '../lib/repo-root.js';
 import { runScript } from '../lib/run-script.js';
 
-/** The most that the client may add to a web page: bytes, minified, after `gzip -9`. */
-const limit = 10_500;
+/** The maximum that the client may add to a web page: bytes, minified, after `gzip -9`. */
+const limit = 12_050;
 
 /** What a user of `token` alone must not pay for. */
 const foreign = /credentials\/(iam|access-key|sdk-signature)|generated\/iam|testing|validat/;

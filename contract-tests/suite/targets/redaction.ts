@@ -1,4 +1,4 @@
-import { masked } from '../../../src/response/redact.js';
+import { redact } from '../../../src/response/redact.js';
 import { secretHeaders } from '../../../src/response/secret-headers.js';
 
 /** Headers of requests and responses whose value is never shown. */
@@ -14,7 +14,7 @@ export interface Redactor {
 
 export function createRedactor(): Redactor {
   let secrets: readonly string[] = [];
-  const text = (value: string) => masked(value, secrets);
+  const text = (value: string) => redact(value, secrets);
   return {
     text,
     headers: (headers) =>
