@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { valueAt } from '../tools/lib/json-pointer.js';
 import { redocly } from '../tools/lib/redocly.js';
 import { har } from './command/report/har.js';
 import { runChecks } from './suite/check.js';
@@ -45,9 +46,10 @@ describe('every rule of every schema', () => {
   });
 });
 
-/** Redocly's report, with its names. */
+/** Of Redocly's report. */
 interface DriftCoverage {
-  meta: { exchanges: { matched: number } };
+  /** How many requests match the server. */
+  matched: unknown;
   totals: Record<string, { covered: number; total: number }>;
 }
 
@@ -59,7 +61,8 @@ async function driftCoverage(traffic: string, server: string): Promise<DriftCove
     await writeFile(file, traffic);
     const options = ['--api', 'generated/openapi.json', '--server', server, '--coverage-output', report];
     await redocly('drift', file, ...options, '--coverage').catch((error) => error);
-    return JSON.parse(await readFile(report, 'utf8'));
+    const coverage = JSON.parse(await readFile(report, 'utf8'));
+    return { matched: valueAt(coverage, '/meta/exchanges/matched'), totals: coverage.totals };
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -69,9 +72,9 @@ test('redocly finds every operation, parameter, field and status of the descript
   const url = process.env.MOCK_URL ?? '';
   const target = mockTarget(url, description);
   await runChecks(serverChecks, target);
-  const { meta, totals } = await driftCoverage([...har(target.recorded, new Date())].join(''), url);
+  const { matched, totals } = await driftCoverage([...har(target.recorded, new Date())].join(''), url);
   // Redocly reports full coverage also when no request matches the server.
-  expect(meta.exchanges.matched).toBeGreaterThan(150);
+  expect(matched).toBeGreaterThan(150);
   expect(totals).toEqual({
     operations: { covered: 1, total: 1 },
     parameters: { covered: 9, total: 9 },

@@ -20,8 +20,8 @@ npm run contract -- --endpoint URL --project-id ID --instance-id ID --channel-id
   --report FOLDER     the folder for index.html, junit.xml and traffic.har; ./contract-report by default
   --dry-run           print the requests and send none
 
-It signs in with what the environment holds: ${credentialKinds.join(', or ')}.
-Exit code: 0 the contract is kept, 1 it is broken, 2 nothing could be checked.
+The credentials come from the environment: ${credentialKinds.join(', or ')}.
+Exit code: 0 no violation, 1 a violation, 2 nothing was checked.
 `;
 
 const flags = {
@@ -70,8 +70,8 @@ export function readRunArguments(args: readonly string[], env: Environment): Run
     throw new UsageError(`Set ${missing.join(', ')}.`);
   }
   const dryRun = values['dry-run'] ?? false;
-  const signIn = credentialsFrom(env);
-  if (!signIn && !dryRun) throw new UsageError(`To sign in, set ${credentialKinds.join(', or ')}.`);
+  const credentials = credentialsFrom(env);
+  if (!credentials && !dryRun) throw noCredentials();
   return {
     endpoint: resolveEndpoint(region, endpoint),
     ids: { project_id, instance_id, vpc_channel_id },
@@ -80,10 +80,14 @@ export function readRunArguments(args: readonly string[], env: Environment): Run
     report: values.report ?? 'contract-report',
     dryRun,
     credentials() {
-      if (!signIn) throw new UsageError(`To sign in, set ${credentialKinds.join(', or ')}.`);
-      return signIn({ project_id, region });
+      if (!credentials) throw noCredentials();
+      return credentials({ project_id, region });
     },
   };
+}
+
+function noCredentials(): UsageError {
+  return new UsageError(`Set the credentials: ${credentialKinds.join(', or ')}.`);
 }
 
 function parsed(args: readonly string[]) {

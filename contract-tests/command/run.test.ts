@@ -11,7 +11,7 @@ import {
 } from '../../src/testing/index.js';
 import { contract } from './run.js';
 
-const secret = 'MIID+secret/token&of"somebody"';
+const secret = 'MIID+secret/token&of"a-user"';
 let folder = '';
 
 beforeAll(async () => {
@@ -99,12 +99,12 @@ describe('a server with a fault fails, and the report names it', () => {
       '/members/0/weight must be integer',
     ],
     ['any token will do', { tokens: undefined as never }, 'An unknown token gets a 401, not a 403'],
-  ])('%s', async (_, options, words) => {
+  ])('%s', async (_, options, message) => {
     const { code, printed, files } = await run(options);
     expect(code).toBe(1);
-    expect(printed).toContain(words);
-    expect(files['index.html']).toContain(words);
-    expect(files['junit.xml']).toContain(words);
+    expect(printed).toContain(message);
+    expect(files['index.html']).toContain(message);
+    expect(files['junit.xml']).toContain(message);
   });
 });
 
@@ -138,9 +138,9 @@ describe('when nothing can be checked', () => {
   });
 
   test.each<[string, string[], Record<string, string>, RegExp]>([
-    ['without credentials', [], {}, /^To sign in, set APIG_AUTH_TOKEN, or/],
+    ['without credentials', [], {}, /^Set the credentials: APIG_AUTH_TOKEN, or/],
     [
-      'with two sign-ins',
+      'with two kinds of credentials',
       [],
       { APIG_AUTH_TOKEN: secret, HUAWEICLOUD_SDK_AK: 'a' },
       /Two kinds of credentials/,

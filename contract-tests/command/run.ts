@@ -15,7 +15,7 @@ import { createRedactor, type Redactor } from '../suite/targets/redaction.js';
 import { serverTarget } from '../suite/targets/server.js';
 import { plannedRequests } from './dry-run.js';
 import { countOf, type Report, violationsOf } from './report/report.js';
-import { shortenedWords, shown } from './report/shown.js';
+import { shorten, shown } from './report/shown.js';
 import { writeReport } from './report/write.js';
 import { type RunArguments, readRunArguments, usage } from './run-arguments.js';
 
@@ -57,9 +57,9 @@ async function run(given: RunArguments, mask: Redactor, print: (text: string) =>
     redactor: mask,
   });
   const startedAt = new Date();
-  const rejected = await firstAnswer(target);
-  if (rejected) {
-    print(shown(`${rejected} Nothing else was sent.`, mask, target.recorded));
+  const problem = await problemOfFirstResponse(target);
+  if (problem) {
+    print(shown(`${problem} Nothing else was sent.`, mask, target.recorded));
     return exitCodes.nothingChecked;
   }
   const results = (await runChecks(serverChecks, target)).map((result) => safe(result, mask));
@@ -69,18 +69,18 @@ async function run(given: RunArguments, mask: Redactor, print: (text: string) =>
   return violationsOf(report).length > 0 ? exitCodes.violated : exitCodes.passed;
 }
 
-/** Why it makes no sense to go on: whoever is not let in learns nothing, and may be locked out by trying. */
-async function firstAnswer(target: Target): Promise<string | undefined> {
-  const answer = await sendOnce(target).catch((error: Error) => error.message);
-  // That is for the report to say.
+/** Why the run stops after its first request: without access it shows nothing, and more attempts may lock the account. */
+async function problemOfFirstResponse(target: Target): Promise<string | undefined> {
+  const response = await sendOnce(target).catch((error: Error) => error.message);
+  // The report has a check for it.
   if (target.recorded.some(({ truncated }) => truncated)) return undefined;
-  if (typeof answer === 'string') return `${target.name} sent no response: ${answer}.`;
-  const { status, text } = answer;
+  if (typeof response === 'string') return `${target.name} sent no response: ${response}.`;
+  const { status, text } = response;
   if (![401, 403, 404].includes(status)) return undefined;
   return `${target.name} responds ${status} to the plain request: ${text.slice(0, 300)}.`;
 }
 
-/** A result whose words come from the server no longer. */
+/** A result with every text of the server made safe to print. */
 function safe(result: CheckResult, mask: Redactor): CheckResult {
   switch (result.outcome) {
     case 'violated':
@@ -96,7 +96,7 @@ function safe(result: CheckResult, mask: Redactor): CheckResult {
 function summary(report: Report, files: readonly string[]): string {
   const violations = violationsOf(report);
   const lines = violations.map(
-    ({ check, message }) => `✗ ${printable(shortenedWords(check.title))} (${check.id})\n    ${message}`,
+    ({ check, message }) => `✗ ${printable(shorten(check.title))} (${check.id})\n    ${message}`,
   );
   const counts = `${countOf(report, 'passed')} passed, ${violations.length} violated, ${countOf(report, 'not-checkable')} not checkable, ${countOf(report, 'skipped')} skipped on this target`;
   const written = files.map((file) => relative(process.cwd(), file)).join(', ');

@@ -29,7 +29,7 @@ export function outcomeOf({ verdicts }: Result): Verdict['outcome'] {
 /** The checks that a mutant violates, of the runner that finds the most. */
 export function violatedBy({ verdicts }: Result): readonly string[] {
   const lists = Object.values(verdicts).map((verdict) => (verdict.outcome === 'killed' ? verdict.by : []));
-  return lists.reduce((most, list) => (list.length > most.length ? list : most), []);
+  return lists.reduce((longest, list) => (list.length > longest.length ? list : longest), []);
 }
 
 /** The canaries with another verdict than expected. */

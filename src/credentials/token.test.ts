@@ -201,7 +201,7 @@ describe('a token that the service rejects', () => {
   });
 
   test.each(['APIG.1003', 'APIG.1005', 'APIG.1011', 'APIGW.0305'])(
-    'with %s, which no new token mends, is final',
+    'with %s, which a new token does not help, is final',
     async (error_code) => {
       const { list, fake, fetched } = setUp({
         api: { faults: [{ fault: 'error', status: 401, error_code }] },

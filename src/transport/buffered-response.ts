@@ -12,6 +12,7 @@ export class BufferedResponse extends Response {
   override readonly ok: boolean;
   override readonly headers: Headers;
   readonly content: Bytes;
+  #text: string | undefined;
 
   constructor(status: number, headers: Headers, content: Bytes) {
     super();
@@ -22,7 +23,8 @@ export class BufferedResponse extends Response {
   }
 
   override async text(): Promise<string> {
-    return utf8.decode(this.content);
+    this.#text ??= utf8.decode(this.content);
+    return this.#text;
   }
 
   /** The JSON value of the body; undefined when there is none, where the platform rejects with a bare `SyntaxError`. */

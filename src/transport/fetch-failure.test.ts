@@ -13,7 +13,7 @@ const coded = (code: string, message: string, name = 'Error') =>
 /** As Node's `fetch` rejects. */
 const undici = (cause: unknown) => new TypeError('fetch failed', { cause });
 
-const proxyRefuses = coded('UND_ERR_ABORTED', 'Proxy response (407) !== 200 when HTTP Tunneling');
+const proxyWantsPassword = coded('UND_ERR_ABORTED', 'Proxy response (407) !== 200 when HTTP Tunneling');
 const everyAddress = Object.assign(
   new AggregateError([coded('ECONNREFUSED', 'connect ECONNREFUSED ::1:443')], ''),
   { code: 'ECONNREFUSED' },
@@ -37,7 +37,7 @@ const networks: [string, unknown, string][] = [
   ['Node', undici(coded('ERR_TLS_CERT_ALTNAME_INVALID', '')), 'TLS failed (ERR_TLS_CERT_ALTNAME_INVALID)'],
   ['Node', undici(coded('ERR_SSL_WRONG_VERSION_NUMBER', '')), 'TLS failed (ERR_SSL_WRONG_VERSION_NUMBER)'],
   ['Node', undici(coded('EPROTO', 'write EPROTO')), 'TLS failed (EPROTO)'],
-  ['Node behind a proxy', undici(proxyRefuses), 'proxy wants a password (UND_ERR_ABORTED)'],
+  ['Node behind a proxy', undici(proxyWantsPassword), 'proxy wants a password (UND_ERR_ABORTED)'],
   [
     'Node behind a proxy',
     undici(coded('UND_ERR_ABORTED', 'Proxy response (502) !== 200 when HTTP Tunneling')),

@@ -6,7 +6,7 @@ const descriptions: [RegExp, string][] = [
   [/proxy.*407/i, 'proxy wants a password'],
   [/proxy|_PRX/i, 'proxy rejected the connection'],
   [/ENOTF|EAI_|dns|hostn/i, 'host name not found'],
-  [/refused/i, 'connection refused'],
+  [/connection ?refused|ECONNREFUSED/i, 'connection refused'],
   [/cert|tls|ssl|EPROTO|_LEAF/i, 'TLS failed'],
   [/reset|ECONN|EPIPE|_SOCKET|closed|lost/i, 'connection reset'],
 ];

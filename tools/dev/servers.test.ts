@@ -48,7 +48,7 @@ const servers: Record<string, () => Promise<Running>> = {
   'the proxy': async () =>
     startProxy(readDescription(), started(await createFakeMembersApi({ members: 3 }).listen()).url),
   'the fake': () => createFakeMembersApi({ members: 3, accessKeys: [{ access: 'a', secret: 'b' }] }).listen(),
-  'the scripted answers': startScriptedResponses,
+  'the scripted responses': startScriptedResponses,
   'the folder beside the fake': async () =>
     serveBesideFake(folder, started(await createFakeMembersApi().listen()).url),
 };

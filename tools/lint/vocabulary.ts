@@ -36,6 +36,9 @@ const inNames: Rule[] = [
   { not: /spans?/, say: 'page range' },
 ];
 
+/** The name of ECONNREFUSED in words, and as a pattern. */
+const terms = /connection( \?| |_)?refused/gi;
+
 /** What is wrong in a file: `path:line: "word", say ...`. */
 export function unusedWords(path: string, text: string): string[] {
   const lines = [[0, path] as const, ...text.split('\n').map((line, at) => [at + 1, line] as const)];
@@ -48,7 +51,7 @@ export function unusedWords(path: string, text: string): string[] {
 }
 
 function found(rules: Rule[], line: number, text: string) {
-  const spaced = text.replace(/(?<=[a-z\d])(?=[A-Z])|_/g, ' ');
+  const spaced = text.replace(terms, '').replace(/(?<=[a-z\d])(?=[A-Z])|_/g, ' ');
   return rules.flatMap(({ not, say }) =>
     [...spaced.matchAll(new RegExp(`\\b(${not.source})\\b`, 'gi'))].map(([word]) => ({ line, word, say })),
   );

@@ -12,12 +12,12 @@ export function shown(
   mask: Redactor,
   recorded: readonly Pick<RecordedResponse, 'text'>[] = [],
 ): string {
-  const line = printable(shortenedWords(mask.text(exactNumbers(message, recorded))));
+  const line = printable(shorten(mask.text(exactNumbers(message, recorded))));
   return line.length > maxLength ? `${line.slice(0, maxLength)}...` : line;
 }
 
 /** Shortens long ids and values in the middle, because they often differ at the end. */
-export function shortenedWords(text: string): string {
+export function shorten(text: string): string {
   return text.replace(/[^\s/?&=,;:"'()[\]{}]+/g, (word) =>
     word.length > maxWord ? `${word.slice(0, 30)}…${word.slice(-20)}` : word,
   );

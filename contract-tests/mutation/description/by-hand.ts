@@ -1,4 +1,4 @@
-/** Mutants with two edits, or with a value that is nearly right. The walker makes all others. */
+/** Mutants with two edits, or with a value that is nearly right. The traversal makes all others. */
 import { copy, type Edit, remove, rename, reverse, set } from '../../../tools/lib/edit-description.js';
 import { authentication, operation } from '../../suite/facts/operation.js';
 import { parameters } from '../../suite/facts/parameters.js';

@@ -12,13 +12,13 @@ import { type Layer, original, sampleOf, type Verdict } from '../mutant.js';
 import { brokenBy, tryChecks } from '../try-checks.js';
 import { mutantsByHand } from './by-hand.js';
 import { descriptionCanaries } from './canaries.js';
-import { walkerMutants } from './walker.js';
+import { traversalMutants } from './traversal.js';
 
 /** Dynamic responses (S10) take the mock longer than all other checks, and find no mutant that the vectors do not. */
 const withoutDynamic: readonly Check[] = serverChecks.filter((check) => letterOf(check) !== 'S10');
 
 export function descriptionLayer(description: object): Layer {
-  const mutants = [...mutantsByHand, ...walkerMutants(description)];
+  const mutants = [...mutantsByHand, ...traversalMutants(description)];
   const sample = sampleOf({ canaries: descriptionCanaries, mutants }, 60);
   const byId = new Map([...descriptionCanaries, ...mutants].map((mutant) => [mutant.id, mutant]));
   return {

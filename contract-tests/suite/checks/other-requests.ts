@@ -137,7 +137,7 @@ export const otherRequestChecks: readonly Check[] = [
   ...wildcards,
   {
     id: 'R8.name-plus-wildcard',
-    title: 'A plus sign in the query means a space, as in a form',
+    title: '"+" in the query means a space, as in a form',
     pointer: '/components/parameters/Name',
     ...everywhereBut({ mock: 'a mock does not search', server: 'its meaning is not published' }),
     needs: filterNeeds,

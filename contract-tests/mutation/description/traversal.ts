@@ -27,7 +27,7 @@ const otherKeys: Readonly<Record<string, readonly string[]>> = {
   'application/json': ['application/problem+json'],
 };
 
-export function walkerMutants(description: object): DescriptionMutant[] {
+export function traversalMutants(description: object): DescriptionMutant[] {
   return [...entriesOf(description)].flatMap((entry) => [
     mutant('DEL', entry.tokens, 'is gone', remove),
     ...otherNames(entry).map((name) =>

@@ -1,19 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { walkerMutants } from './walker.js';
+import { traversalMutants } from './traversal.js';
 
 function idsOf(description: object): string[] {
-  return walkerMutants(description).map(({ id }) => id);
+  return traversalMutants(description).map(({ id }) => id);
 }
 
 function resultOf(description: object, id: string): object {
   const copy = structuredClone(description);
-  walkerMutants(description)
+  traversalMutants(description)
     .find((mutant) => mutant.id === id)
     ?.edit(copy);
   return copy;
 }
 
-describe('the walker', () => {
+describe('the traversal', () => {
   test('makes each mistake of one edit', () => {
     expect(idsOf({ minimum: 1, required: true, 'a/b_c': 'v1' })).toEqual([
       'DEL./minimum',
