@@ -42,14 +42,16 @@ describe('resolveEndpoint', () => {
     );
   });
 
-  test.each(['http://apig.example.com', 'http://127.0.0.1.example.com', 'http://10.0.0.1'])(
-    'rejects plain http to %s, where the token could be read on the way',
-    (endpoint) => {
-      expect(() => resolveEndpoint(undefined, endpoint)).toThrow(
-        /must use https: .* in the clear\. Plain http is for loopback addresses only\.$/,
-      );
-    },
-  );
+  test.each([
+    'http://apig.example.com',
+    'http://127.0.0.1.example.com',
+    'http://x-localhost',
+    'http://10.0.0.1',
+  ])('rejects plain http to %s, where the token could be read on the way', (endpoint) => {
+    expect(() => resolveEndpoint(undefined, endpoint)).toThrow(
+      /must use https: .* in the clear\. Plain http is for loopback addresses only\.$/,
+    );
+  });
 
   test.each([
     [undefined, undefined],

@@ -23,12 +23,6 @@ export const clientEquivalents: readonly ClientEquivalent[] = [
     because: 'Whether the key could be exported: it never leaves the function that imports it.',
   },
   {
-    file: 'src/transport/endpoint.ts',
-    original: '/^127(\\.\\d+){3}$/',
-    replacement: '/127(\\.\\d+){3}$/',
-    because: 'To a URL, a host that ends in a number is an IPv4 address, and only 127 ends in 127 up to 255.',
-  },
-  {
     file: 'src/events.ts',
     original: 'onEvent?.(event)',
     replacement: 'onEvent(event)',
@@ -36,7 +30,7 @@ export const clientEquivalents: readonly ClientEquivalent[] = [
   },
   {
     file: 'src/events.ts',
-    original: 'told',
+    original: 'result',
     replacement: 'true',
     because: 'A promise of nothing is made, and nothing comes of it.',
   },
@@ -66,8 +60,8 @@ export const clientEquivalents: readonly ClientEquivalent[] = [
   },
   {
     file: 'src/validate.ts',
-    original: 'members.length <= mostMembers',
-    replacement: 'members.length < mostMembers',
+    original: 'members.length <= maxMembers',
+    replacement: 'members.length < maxMembers',
     because: 'The first 10 000 of just as many members are all of them.',
   },
 ];
