@@ -25,7 +25,12 @@ export async function consolePage(
   const { before = [], proxyUrl } = served;
   const content = {
     ...description,
-    info: { ...description.info, description: `${description.info.description}\n\n${words.console.note}` },
+    info: {
+      ...description.info,
+      description: `${description.info.description}\n\n${words.console.note}`,
+      // Scalar draws it as a link without a name, which a screen reader cannot tell.
+      contact: undefined,
+    },
     servers: [...before, ...description.servers, anyServer(language)],
     components: { ...description.components, parameters: withoutOptionalExamples(description) },
   };
