@@ -27,6 +27,8 @@ describe('every rule of every schema', () => {
       { schema: `/components/${id}/schema`, rule: 'type', value: 1 },
       { schema: `/components/${id}/schema`, rule: 'minLength', value: '' },
     ]),
+    // Every integer that is written in digits is a number of 64 bits to Ajv.
+    { schema: '/components/parameters/Offset/schema', rule: 'format', value: 0.5 },
     ...['X-Request-Id', 'Retry-After'].map((name) => {
       return { schema: `/components/headers/${name}/schema`, rule: 'type', value: 1 };
     }),
@@ -66,7 +68,7 @@ test('redocly finds every operation, parameter, field and status of the descript
   const url = process.env.MOCK_URL ?? '';
   const target = mockTarget(url, description);
   await runChecks(serverChecks, target);
-  const { meta, totals } = await driftCoverage(har(target.exchanges, new Date()), url);
+  const { meta, totals } = await driftCoverage([...har(target.exchanges, new Date())].join(''), url);
   // It says 100 % of nothing, too, when no request belongs to the server.
   expect(meta.exchanges.matched).toBeGreaterThan(150);
   expect(totals).toEqual({

@@ -5,4 +5,4 @@ import { serverChecks } from './suite.js';
 import { twinTarget } from './targets/twin.js';
 
 const target = twinTarget(process.env.PROXIED_TWIN_URL ?? '', description, { proxied: true });
-asTests(serverChecks, target, ['R5.body', 'R9.body', 'B5.400-InvalidParameter']);
+asTests(serverChecks, target, ['R5.body', 'M5.query-server', 'R9.body', 'B5.400-InvalidParameter']);

@@ -1,5 +1,6 @@
 /** `npm run contract`: the suite on a real server, with a report. */
 import { relative } from 'node:path';
+import { printable } from '../src/cli/printable.js';
 import { UsageError } from '../src/cli/usage-error.js';
 import type { Environment } from '../src/cli/variables.js';
 import { isMembersError } from '../src/errors.js';
@@ -9,6 +10,7 @@ import { type CheckResult, runChecks } from './check.js';
 import { ask } from './checks/asking.js';
 import { plannedRequests } from './dry-run.js';
 import { countOf, type Report, violationsOf } from './report/report.js';
+import { shortenedWords, shown } from './report/shown.js';
 import { writeReport } from './report/write.js';
 import { type RunArguments, readRunArguments, usage } from './run-arguments.js';
 import { serverChecks } from './suite.js';
@@ -32,7 +34,7 @@ export async function contract(
     return given ? await run(given, mask, print) : exitCodes.kept;
   } catch (error) {
     if (!(error instanceof UsageError) && !isMembersError(error)) throw error;
-    print(mask.text(error.message));
+    print(shown(error.message, mask));
     return exitCodes.nothingChecked;
   }
 }
@@ -50,10 +52,10 @@ async function run(given: RunArguments, mask: Mask, print: (text: string) => voi
   const startedAt = new Date();
   const refused = await firstAnswer(target);
   if (refused) {
-    print(mask.text(`${refused} Nothing else was sent.`));
+    print(shown(`${refused} Nothing else was sent.`, mask, target.exchanges));
     return exitCodes.nothingChecked;
   }
-  const results = (await runChecks(serverChecks, target)).map((result) => masked(result, mask));
+  const results = (await runChecks(serverChecks, target)).map((result) => safe(result, mask));
   const report: Report = { target, results, startedAt, seconds: (Date.now() - startedAt.getTime()) / 1000 };
   const files = await writeReport(report, given.report, mask);
   print(summary(report, files));
@@ -63,19 +65,32 @@ async function run(given: RunArguments, mask: Mask, print: (text: string) => voi
 /** Why it makes no sense to go on: whoever is not let in learns nothing, and may be locked out by trying. */
 async function firstAnswer(target: Target): Promise<string | undefined> {
   const answer = await ask(target).catch((error: Error) => error.message);
+  // That is for the report to say.
+  if (target.exchanges.some(({ truncated }) => truncated)) return undefined;
   if (typeof answer === 'string') return `${target.name} cannot be asked: ${answer}.`;
   const { status, text } = answer;
   if (![401, 403, 404].includes(status)) return undefined;
   return `${target.name} answers ${status} to the plain request: ${text.slice(0, 300)}.`;
 }
 
-function masked(result: CheckResult, mask: Mask): CheckResult {
-  return result.outcome === 'violated' ? { ...result, message: mask.text(result.message) } : result;
+/** A result whose words come from the server no longer. */
+function safe(result: CheckResult, mask: Mask): CheckResult {
+  switch (result.outcome) {
+    case 'violated':
+      return { ...result, message: shown(result.message, mask, result.exchanges) };
+    case 'not-checkable':
+    case 'skipped':
+      return { ...result, because: shown(result.because, mask) };
+    default:
+      return result;
+  }
 }
 
 function summary(report: Report, files: readonly string[]): string {
   const violations = violationsOf(report);
-  const lines = violations.map(({ check, message }) => `✗ ${check.title} (${check.id})\n    ${message}`);
+  const lines = violations.map(
+    ({ check, message }) => `✗ ${printable(shortenedWords(check.title))} (${check.id})\n    ${message}`,
+  );
   const counts = `${countOf(report, 'passed')} passed, ${violations.length} violated, ${countOf(report, 'not-checkable')} not checkable, ${countOf(report, 'skipped')} skipped on this target`;
   const shown = files.map((file) => relative(process.cwd(), file)).join(', ');
   return [...lines, `${counts}; ${report.target.exchanges.length} requests.`, `Report: ${shown}`].join('\n');

@@ -1,6 +1,7 @@
 /** The whole suite, as plain lists: see README.md for the catalogue. */
 import { type Check, type CheckResult, runChecks } from './check.js';
 import { answerChecks, plainPage } from './checks/answers.js';
+import { bodySizeCheck } from './checks/body-size.js';
 import { clientChecks } from './checks/client.js';
 import { countChecks } from './checks/counts.js';
 import { bound, type DescriptionCheck } from './checks/description-check.js';
@@ -38,6 +39,7 @@ export const serverChecks: readonly Check[] = [
   ...answerChecks,
   ...errorChecks,
   ...countChecks,
+  bodySizeCheck,
 ];
 
 /** What a validating proxy must stop or let pass, for a target of `answersTarget`. */

@@ -40,6 +40,8 @@ export interface Exchange {
   /** The media type alone, without parameters. */
   contentType: string | undefined;
   text: string;
+  /** The body is too long to be read: `text` is its beginning, and there is no value. */
+  truncated: boolean;
   /** The JSON value of the body; undefined when there is none. */
   body: unknown;
   ms: number;

@@ -48,7 +48,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A backend member of a VPC channel. Only `id` is certain: which of the other fields a member has depends on its type and on the version of the gateway. */
+        /**
+         * @description A backend member of a VPC channel. Only `id` is certain: which of the other fields a member has depends on its type and on the version of the gateway.
+         * @example {
+         *       "host": "192.168.9.195",
+         *       "weight": 10000,
+         *       "ecs_id": "dfe1f776-dd07-4ec0-912f-47525679d76a",
+         *       "ecs_name": "ecs-web-01",
+         *       "id": "a4ffcf94477a4e3697deb5700313d861",
+         *       "status": 1,
+         *       "vpc_channel_id": "56a7d7358e1b42459c9d730d65b14e59",
+         *       "create_time": "2024-07-25T09:29:38Z",
+         *       "is_backup": false,
+         *       "member_group_name": "web",
+         *       "port": 8080,
+         *       "member_group_id": "c1ce135c705c4066853a0460b318fe16",
+         *       "health_status": "healthy"
+         *     }
+         */
         VpcMemberInfo: {
             /**
              * @description Address of the backend server. In effect for members of type `ip`.
@@ -122,18 +139,42 @@ export interface components {
              */
             health_status?: "healthy" | "unhealthy" | "unknown" | null;
         };
-        /** @description One page of the members of a VPC channel. */
+        /**
+         * @description One page of the members of a VPC channel.
+         * @example {
+         *       "total": 2,
+         *       "size": 2,
+         *       "members": [
+         *         {
+         *           "create_time": "2020-07-23T07:11:57Z",
+         *           "vpc_channel_id": "56a7d7358e1b42459c9d730d65b14e59",
+         *           "host": "192.168.0.5",
+         *           "weight": 1,
+         *           "id": "be63c6260a1043888187f84af39c9f0e",
+         *           "status": 1
+         *         },
+         *         {
+         *           "create_time": "2020-07-23T07:11:57Z",
+         *           "vpc_channel_id": "56a7d7358e1b42459c9d730d65b14e59",
+         *           "host": "192.168.1.124",
+         *           "weight": 2,
+         *           "id": "a57b13f1b89b417ca8acd76909e6df67",
+         *           "status": 1
+         *         }
+         *       ]
+         *     }
+         */
         VpcMemberPage: {
             /**
              * Format: int32
              * @description Number of members on this page.
-             * @example 2
+             * @example 1
              */
             size: number;
             /**
              * Format: int64
              * @description Number of members that match the query, on all pages.
-             * @example 2
+             * @example 1
              */
             total: number;
             /** @description The members on this page. */

@@ -1,12 +1,14 @@
 import { inspect } from 'node:util';
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   createMembersClient,
+  createResilientFetch,
   isMembersError,
   type MembersClientOptions,
   type MembersEvent,
   token,
 } from './index.js';
+import { createFakeClock } from './testing/index.js';
 import { validateMemberPage } from './validate.js';
 
 const ids = { instance_id: 'gw/1', vpc_channel_id: 'channel 1' };
@@ -67,6 +69,18 @@ describe('listPage', () => {
     expect(requests).toHaveLength(0);
   });
 
+  test.each(['project_id', 'constructor'])(
+    'sends no %s, which is not a parameter of a call',
+    async (name) => {
+      const { fetch, requests } = recorder(emptyPage);
+      const client = clientWith(fetch);
+      const params = { ...ids, [name]: 'other' };
+      await expect(client.listPage(params)).rejects.toMatchObject({ kind: 'invalid-request' });
+      expect(() => client.list(params)).toThrow(`\`${name}\` is not a parameter`);
+      expect(requests).toHaveLength(0);
+    },
+  );
+
   test('rejects with the reason of an aborted signal, and sends nothing', async () => {
     const { fetch, requests } = recorder(emptyPage);
     const reason = new Error('enough');
@@ -97,7 +111,7 @@ describe('listPage', () => {
     expect(error).toMatchObject({
       kind: 'network',
       attempts: 1,
-      message: 'listBackendInstancesV2: no complete answer (ECONNREFUSED)',
+      message: 'listBackendInstancesV2: connection refused (ECONNREFUSED)',
     });
   });
 
@@ -131,6 +145,91 @@ describe('with `validate`', () => {
 
   test('of a page that keeps to it nothing is told', async () => {
     expect(await contractViolations(10_000)).toEqual([]);
+  });
+
+  const failure = new Error('broken validator');
+  test.each([
+    [
+      'throws',
+      () => {
+        throw failure;
+      },
+    ],
+    ['rejects', async () => Promise.reject(failure)],
+  ])('that %s, the page is delivered, and onEvent is told', async (_, validate) => {
+    const { fetch } = recorder(emptyPage);
+    const events: MembersEvent[] = [];
+    const client = clientWith(fetch, { validate: validate as never, onEvent: (event) => events.push(event) });
+    await expect(client.listPage(ids)).resolves.toMatchObject({ size: 0 });
+    expect(events.at(-1)).toEqual({ type: 'contract-violation', violations: [], error: failure });
+    expect(events.filter(({ type }) => type === 'contract-violation')).toHaveLength(1);
+  });
+
+  test('that never comes to an end, the page is delivered', async () => {
+    const { fetch } = recorder(emptyPage);
+    const validate = () => new Promise(() => {});
+    await expect(clientWith(fetch, { validate: validate as never }).listPage(ids)).resolves.toMatchObject({
+      size: 0,
+    });
+  });
+
+  test('that returns nothing, nothing is told', async () => {
+    const { fetch } = recorder(emptyPage);
+    const types: string[] = [];
+    const options = { validate: (() => {}) as never, onEvent: ({ type }: MembersEvent) => types.push(type) };
+    await clientWith(fetch, options).listPage(ids);
+    expect(types).toEqual(['request', 'response']);
+  });
+});
+
+describe('`globalThis.fetch` is read at each request', () => {
+  const original = globalThis.fetch;
+  const sentThrough: string[] = [];
+  const install = (name: string, response: () => Response) => {
+    globalThis.fetch = async () => {
+      sentThrough.push(name);
+      return response();
+    };
+  };
+
+  beforeEach(() => {
+    sentThrough.length = 0;
+  });
+  afterEach(() => {
+    globalThis.fetch = original;
+  });
+
+  test('so a client sends through what is installed after it was made, a retry too', async () => {
+    const client = createMembersClient({
+      region: 'cn-north-4',
+      project_id: 'p',
+      credentials: token('any'),
+      clock: createFakeClock(),
+    });
+    install('first', () => {
+      install('second', emptyPage);
+      return new Response(null, { status: 503 });
+    });
+    await client.listPage(ids);
+    install('third', emptyPage);
+    await client.listPage(ids);
+    expect(sentThrough).toEqual(['first', 'second', 'third']);
+  });
+
+  test('by `createResilientFetch` too', async () => {
+    const fetch = createResilientFetch();
+    install('later', emptyPage);
+    await fetch('https://apig.example.com/');
+    expect(sentThrough).toEqual(['later']);
+  });
+
+  test('unless `fetch` was given', async () => {
+    const { fetch, requests } = recorder(emptyPage);
+    const client = clientWith(fetch);
+    install('later', emptyPage);
+    await client.listPage(ids);
+    expect(requests).toHaveLength(1);
+    expect(sentThrough).toEqual([]);
   });
 });
 

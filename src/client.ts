@@ -6,7 +6,7 @@ import { operationUrl } from './http.js';
 import { limitsOf } from './limits.js';
 import { createList, type ListOptions, type MemberList } from './list.js';
 import { readPage } from './page.js';
-import { checkParams, checkPathValue } from './params.js';
+import { checkedParams, checkPathValue } from './params.js';
 import { requestIdOf } from './request-id.js';
 import { type ResilienceOptions, resilience } from './resilient-fetch.js';
 import type { CallLimits } from './send.js';
@@ -25,7 +25,7 @@ export interface MembersClientOptions extends ResilienceOptions {
   credentials: Credentials;
   /**
    * `validateMemberPage` of `apig-members/validate`, to have `onEvent` told about pages that break the description.
-   * Given by you, because it is as large as the rest of the client.
+   * Given by you, because it is as large as the rest of the client. What it throws is told to `onEvent` too.
    */
   validate?: (page: unknown) => Violation[];
 }
@@ -51,7 +51,7 @@ export interface MembersClient {
    * @throws {NetworkError} when no complete answer arrives
    * @throws {TimeoutError} when time runs out
    * @throws {InvalidRequestError} when a parameter would be coerced by the service, before anything is sent
-   * @throws the signal's own reason when it aborts
+   * @throws the signal's own reason when it aborts; what a function that you gave throws, such as that of `token`
    * @example
    * const page = await client.listPage({ instance_id, vpc_channel_id, name: 'web', limit: 100 });
    */
@@ -62,6 +62,7 @@ export interface MembersClient {
    *
    * @throws {InvalidRequestError} at once, when a parameter or option is unusable
    * @throws {DriftError} while iterating, with `consistency: 'strict'`, when the list changes during the walk
+   * @throws {CallbackError} while iterating, when a function that you gave throws: its error is the `cause`
    * @example
    * for await (const member of client.list({ instance_id, vpc_channel_id })) console.log(member.id);
    * const { members, complete } = await client.list({ instance_id, vpc_channel_id }).toArray();
@@ -93,23 +94,31 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
     const url = operationUrl(baseUrl, { path: { project_id, instance_id, vpc_channel_id }, query });
     const { answer, secrets } = await sendSignedIn(url, limits);
     const page = readPage(answer, { now: clock.now(), secrets, explain: credentials.explain });
-    const violations = validate?.(page) ?? [];
-    if (violations.length > 0) {
-      emit(onEvent, { type: 'contract-violation', violations, requestId: requestIdOf(answer) });
-    }
+    void report(page, requestIdOf(answer, secrets));
     return page;
   }
 
+  /** Never rejects, and is not waited for: `validate` watches the call, and must neither break nor delay it. */
+  async function report(page: VpcMemberPage, requestId: string | undefined): Promise<void> {
+    const type = 'contract-violation';
+    try {
+      const violations = (await validate?.(page)) ?? [];
+      if (violations.length > 0) emit(onEvent, { type, violations, requestId });
+    } catch (error) {
+      emit(onEvent, { type, violations: [], error, requestId });
+    }
+  }
+
   return {
-    async listPage(params, { signal, ...limits } = {}) {
-      checkParams({ ...params, project_id });
+    async listPage(given, { signal, ...limits } = {}) {
+      const params = checkedParams(given);
       const { timeoutMs, deadlineMs } = limitsOf(limits, shared);
       return fetchPage(params, { timeoutMs, deadlineAt: clock.now() + deadlineMs, signal });
     },
 
-    list(params, options = {}) {
+    list(given, options = {}) {
+      const params = checkedParams(given);
       if ('limit' in params) refuse('limit', 'is for one page; give `pageSize` as an option of the walk');
-      checkParams({ ...params, project_id });
       const { deadlineMs } = options;
       limitsOf({ deadlineMs }, shared);
       return createList(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   ApiError,
+  CallbackError,
   DriftError,
   InvalidRequestError,
   isMembersError,
@@ -16,6 +17,7 @@ const errors = [
   ['TimeoutError', 'timeout', new TimeoutError('m'), {}],
   ['ProtocolError', 'protocol', new ProtocolError('m', 204), { status: 204 }],
   ['DriftError', 'drift', new DriftError('m', drift), { drift }],
+  ['CallbackError', 'callback', new CallbackError('m', new Error()), {}],
   ['ApiError', 'api', new ApiError('m', { status: 502, error_msg: 't' }), { status: 502, error_msg: 't' }],
 ] as const;
 

@@ -1,10 +1,17 @@
 import type { Drift } from './drift.js';
 import type { ErrorCodesByStatus, OtherErrorStatus } from './error-code.js';
 
+/** The safe part of what `fetch` rejected with: class as `name`, code, and message without secrets. */
+export interface FailureCause extends Error {
+  /** Such as `ECONNREFUSED`; absent where the platform gives none. */
+  code?: string;
+}
+
 /** What an error may know besides its message. Never a request, a header or a credential. */
 export interface ErrorDetails {
   attempts?: number | undefined;
   requestId?: string | undefined;
+  cause?: unknown;
 }
 
 /**
@@ -27,8 +34,8 @@ export abstract class MembersError extends Error {
   /** From a walk: pass this `offset` to `list` to go on with the first member that was not delivered. */
   declare resume?: { offset: number };
 
-  constructor(message: string, { attempts = 0, requestId }: ErrorDetails = {}) {
-    super(message);
+  constructor(message: string, { attempts = 0, requestId, cause }: ErrorDetails = {}) {
+    super(message, cause === undefined ? cause : { cause });
     this.attempts = attempts;
     if (requestId) this.requestId = requestId;
   }
@@ -49,16 +56,23 @@ export function copyOf<E extends MembersError>(error: E): E {
   return Object.defineProperties(copy, Object.getOwnPropertyDescriptors(error));
 }
 
-/** The request was refused before it was sent: an option or parameter is wrong. The message says what to give. */
+/**
+ * An option or parameter is wrong, and nothing was sent: the message says what to give. Or `fetch` could not send the
+ * request for a reason that lies in it or in the `fetch` that was given: an invalid header, a bug. That is not repeated.
+ */
 export class InvalidRequestError extends MembersError {
   override readonly name = 'InvalidRequestError';
   readonly kind = 'invalid-request';
+  /** What `fetch` rejected with, if it did: class, code and message, cleaned of secrets. */
+  declare readonly cause?: FailureCause;
 }
 
-/** No complete answer arrived: DNS, connection, TLS, or a body that broke off. */
+/** No complete answer arrived: DNS, connection, TLS, proxy, or a body that broke off. `cause` has the platform's code. */
 export class NetworkError extends MembersError {
   override readonly name = 'NetworkError';
   readonly kind = 'network';
+  /** What `fetch` rejected with, if it did: class, code and message, cleaned of secrets. */
+  declare readonly cause?: FailureCause;
 }
 
 /** Time ran out: `timeoutMs` for the last attempt, or `deadlineMs` for the whole call. */
@@ -89,6 +103,22 @@ export class DriftError extends MembersError {
   constructor(message: string, drift: Drift) {
     super(message);
     this.drift = drift;
+  }
+}
+
+/**
+ * While a list was read, a function that the client was given threw something that is no `MembersError`: the function of
+ * `token` or `accessKey`, or credentials of your own. `listPage` rejects with what it threw, as it is; a list has
+ * `resume` to tell, which it must not write on an error that is not its own.
+ */
+export class CallbackError extends MembersError {
+  override readonly name = 'CallbackError';
+  readonly kind = 'callback';
+  /** What the function threw. */
+  declare readonly cause: unknown;
+
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
   }
 }
 
@@ -156,6 +186,13 @@ export const ApiError: new (message: string, answer: ErrorAnswer, details?: Erro
 /** True for every error that this package makes; false for an abort, which rejects with the signal's own reason. */
 export function isMembersError(
   error: unknown,
-): error is InvalidRequestError | NetworkError | TimeoutError | ProtocolError | DriftError | ApiError {
+): error is
+  | InvalidRequestError
+  | NetworkError
+  | TimeoutError
+  | ProtocolError
+  | DriftError
+  | CallbackError
+  | ApiError {
   return error instanceof MembersError;
 }

@@ -20,8 +20,8 @@ export type MembersEvent =
   | { type: 'token-refresh'; reason: TokenRefreshReason; ok: boolean; durationMs: number }
   /** The list changed during a walk; the walk goes on. */
   | ({ type: 'drift' } & Drift)
-  /** The page breaks the description in a way that the call survives. */
-  | { type: 'contract-violation'; violations: Violation[]; requestId?: string | undefined };
+  /** The page breaks the description in a way that the call survives; or `validate` threw `error`, which says no more. */
+  | { type: 'contract-violation'; violations: Violation[]; error?: unknown; requestId?: string | undefined };
 
 /** Why: there was none yet, the one at hand is about to end or has ended, or the service refused it. */
 export type TokenRefreshReason = 'first' | 'ending' | 'ended' | 'refused';
@@ -32,8 +32,9 @@ export type OnEvent = (event: MembersEvent) => void;
 export function emit(onEvent: OnEvent | undefined, event: MembersEvent): void {
   try {
     const told: unknown = onEvent?.(event);
-    // An async listener is one that returns nothing to the compiler.
-    if (told instanceof Promise) told.catch(() => {});
+    // TypeScript accepts an async function as a listener: its rejection must not be an unhandled one. `instanceof
+    // Promise` does not know a promise of another realm, such as a jest environment.
+    if (told) Promise.resolve(told).catch(() => {});
   } catch {
     // See OnEvent.
   }

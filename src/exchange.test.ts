@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { InvalidRequestError, NetworkError, ProtocolError, TimeoutError } from './errors.js';
 import { exchange } from './exchange.js';
 import { createFakeClock } from './testing/index.js';
 
@@ -84,26 +85,50 @@ describe('a body', () => {
 });
 
 describe('a failure', () => {
-  const reset = Object.assign(new Error('secret'), { code: 'ECONNRESET' });
+  const reset = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
 
-  test.each<[string, unknown]>([
-    ['ECONNRESET', new TypeError('fetch failed', { cause: reset })],
-    ['ECONNRESET', reset],
-    ['TypeError', new TypeError('secret')],
-    // What `fetch` throws of an abort has a number as its code.
-    ['AbortError', Object.assign(new Error('secret'), { name: 'AbortError', code: 20 })],
-    ['ECONNRESET', Object.assign(new Error('secret', { cause: reset }), { code: 7 })],
-    ['unknown failure', 'secret'],
-    ['unknown failure', undefined],
-  ])('is called %s', async (what, failure) => {
+  test('of `fetch` has the code in its message, and what happened as its cause', async () => {
     const call = receive(() => {
-      throw failure;
+      throw new TypeError('fetch failed', { cause: reset });
     });
     await expect(call).rejects.toMatchObject({
       kind: 'network',
-      message: `op: no complete answer (${what})`,
+      message: 'op: connection reset (ECONNRESET)',
       attempts: 1,
+      cause: { name: 'Error', code: 'ECONNRESET', message: 'read ECONNRESET' },
     });
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['with a known length', { 'Content-Length': '100' }],
+    ['without', {}],
+  ])('of a body is told from one of `fetch`: %s', async (_, headers) => {
+    const pull = () => {
+      throw new TypeError('terminated', { cause: reset });
+    };
+    const call = receive(() => new Response(new ReadableStream({ pull }), { headers }));
+    const message = 'op: body broke off: connection reset (ECONNRESET)';
+    await expect(call).rejects.toMatchObject({ kind: 'network', message, attempts: 1 });
+  });
+
+  test.each([undefined, null, {}, { status: 200, headers: {}, body: {} }])(
+    'of a given `fetch` that resolves with no Response, such as %j, is a mistake',
+    async (answer) => {
+      await expect(receive(() => answer as never)).rejects.toMatchObject({
+        kind: 'invalid-request',
+        message: expect.stringMatching(/^op: the request, or the given `fetch`, is at fault \(TypeError: /),
+        attempts: 1,
+      });
+    },
+  );
+
+  test.each([
+    new NetworkError('inner'),
+    new TimeoutError('inner'),
+    new ProtocolError('inner', 302),
+    new InvalidRequestError('inner'),
+  ])('of a given `fetch` that is resilient itself stays as it is: %p', async (inner) => {
+    await expect(receive(() => Promise.reject(inner))).rejects.toBe(inner);
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Clock } from './clock.js';
-import { NetworkError, ProtocolError, TimeoutError } from './errors.js';
+import { MembersError, ProtocolError, TimeoutError } from './errors.js';
+import { fetchFailure } from './fetch-failure.js';
+import { secretsIn } from './secret-headers.js';
 import { underTimer } from './under-timer.js';
 
 /** `Uint8Array<ArrayBuffer>`, in words that TypeScript before 5.7 knows too. */
@@ -18,6 +20,8 @@ export interface Exchange {
   name: string;
   input: string | URL | Request;
   init: RequestInit;
+  /** What an error must not quote besides the headers. */
+  secrets?: () => readonly string[];
 }
 
 /** What all exchanges of a client share. */
@@ -41,6 +45,7 @@ export interface ExchangeLimits {
  * Sends one request and reads the whole answer: the only place that does network I/O.
  *
  * @throws {NetworkError} when no complete answer arrives
+ * @throws {InvalidRequestError} when `fetch` fails for another reason than the network
  * @throws {TimeoutError} when it takes longer than `timeoutMs`, the body included
  * @throws {ProtocolError} for a redirect, or a body over `maxBodyBytes`
  * @throws the signal's own reason when it aborts
@@ -56,6 +61,7 @@ export function exchange(
   const details = { attempts: limits.attempt };
   const expired = () => new TimeoutError(`${name}: ${limits.expired}`, details);
   return underTimer(options.clock, limits.timeoutMs, limits.signal, expired, async (signal) => {
+    let reading = false;
     try {
       // A redirect is never followed: `fetch` would take X-Auth-Token along to another origin.
       const response = await fetch(input, { ...init, redirect: 'manual', signal });
@@ -67,11 +73,14 @@ export function exchange(
       if (type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304)) {
         refuse('is a redirect, which is not followed');
       }
+      reading = true;
       const body = await readBody(response, options.maxBodyBytes);
       return { status, headers, body: body ?? refuse(`has a body over ${options.maxBodyBytes} bytes`) };
     } catch (error) {
-      if (error instanceof ProtocolError) throw error;
-      throw new NetworkError(`${name}: no complete answer (${failureCode(error)})`, details);
+      // From here, or from a given `fetch` that is resilient itself.
+      if (error instanceof MembersError) throw error;
+      const sent = secretsIn(init.headers ?? (input as Partial<Request>).headers, () => true);
+      throw fetchFailure(name, reading, error, [...(request.secrets?.() ?? []), ...sent], details);
     }
   });
 }
@@ -98,12 +107,4 @@ async function readBody(response: Response, most: number): Promise<Bytes | undef
     return offset + chunk.length;
   }, 0);
   return whole;
-}
-
-/** The code of a failed connection. Messages are not passed on: some runtimes quote header values in them. */
-function failureCode(error: unknown): string {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && typeof cause.code === 'string') return cause.code;
-  }
-  return error instanceof Error ? error.name : 'unknown failure';
 }

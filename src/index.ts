@@ -16,6 +16,7 @@ export type { Region } from './endpoint.js';
 export type { ErrorCode } from './error-code.js';
 export {
   ApiError,
+  CallbackError,
   DriftError,
   InvalidRequestError,
   isMembersError,

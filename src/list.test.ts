@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { clientOnTwin, collect, idsOf } from '../tools/client-on-twin.js';
-import { createMembersClient, token } from './index.js';
+import { createMembersClient, token, type VpcMemberPage } from './index.js';
 
 describe('list', () => {
   test.each([
@@ -126,6 +126,18 @@ describe('list', () => {
     expect(client).toBeDefined();
   });
 
+  test('asks for larger pages again, when only the first one was short', async () => {
+    const short = {
+      fault: 'lie',
+      page: (page: VpcMemberPage) => ({ ...page, size: 20, members: page.members.slice(0, 20) }),
+    } as const;
+    const { client, twin, channel } = clientOnTwin({ members: 2000, faults: [short] });
+    const { members, complete } = await client.list(channel, { concurrency: 4 }).toArray();
+    expect(idsOf(members)).toEqual(idsOf(twin.members));
+    expect(complete).toBe(true);
+    expect(twin.requests.length).toBeLessThan(25);
+  });
+
   test('asks for what a short page in the middle lacks', async () => {
     const short = {
       fault: 'lie',
@@ -141,6 +153,90 @@ describe('list', () => {
     expect(complete).toBe(true);
     expect(twin.requests).toHaveLength(6);
   });
+});
+
+describe('what the caller changes later', () => {
+  test('in the parameters does not reach the pages that follow', async () => {
+    const { client, twin, channel } = clientOnTwin({ members: 30 });
+    const params: Record<string, unknown> & typeof channel = { ...channel, name: 'ecs' };
+    const found = [];
+    for await (const page of client.list(params, { pageSize: 10 }).byPage()) {
+      found.push(...page.members);
+      Object.assign(params, { vpc_channel_id: '..', name: 5, offset: -1, limit: 501, colour: 'red' });
+    }
+    expect(idsOf(found)).toEqual(idsOf(twin.members));
+    expect(twin.requests.map(({ query, status }) => [query.name, query.offset, status])).toEqual([
+      ['ecs', '0', 200],
+      ['ecs', '10', 200],
+      ['ecs', '20', 200],
+    ]);
+  });
+
+  test('in one object for many lists reaches none of those that are made', async () => {
+    const { client, twin, channel } = clientOnTwin({ members: 3 });
+    const params = { ...channel };
+    const lists = ['first', 'second', 'third'].map((id) => {
+      params.vpc_channel_id = id;
+      return client.list(params);
+    });
+    for (const list of lists) await collect(list).catch(() => {});
+    const asked = twin.requests.map(({ path }) => path.split('/').at(-2));
+    expect(asked).toEqual(['first', 'second', 'third']);
+  });
+
+  test('in the options does not reach the list', async () => {
+    const { client, twin, channel } = clientOnTwin({ members: 30 });
+    const options = { pageSize: 10, concurrency: 1, deadlineMs: 1000 };
+    const list = client.list(channel, options);
+    Object.assign(options, { pageSize: 501, concurrency: 0, signal: AbortSignal.abort(), deadlineMs: 0 });
+    await expect(collect(list)).resolves.toHaveLength(30);
+    expect(twin.requests.map(({ query }) => query.limit)).toEqual(['10', '10', '10']);
+  });
+
+  test('in the options of the client does not reach its calls', async () => {
+    const { twin, channel, clock } = clientOnTwin({ members: 3 });
+    const { project_id, fetch } = twin;
+    const options = {
+      endpoint: 'https://gateway.example.com',
+      project_id,
+      credentials: token('any'),
+      fetch,
+      clock,
+    };
+    const client = createMembersClient(options);
+    Object.assign(options, {
+      endpoint: 'http://other',
+      project_id: '..',
+      fetch: undefined,
+      credentials: undefined,
+    });
+    await expect(collect(client.list(channel))).resolves.toHaveLength(3);
+  });
+});
+
+test('each option is read once: a getter cannot say one thing to the check and another to the request', async () => {
+  const readOnce = <T extends object>(options: T): T => {
+    const reads = new Set<string | symbol>();
+    return new Proxy(options, {
+      get(target, name, receiver) {
+        expect(reads).not.toContain(name);
+        reads.add(name);
+        return Reflect.get(target, name, receiver);
+      },
+    });
+  };
+  const { twin, channel, clock } = clientOnTwin({ members: 3 });
+  const { project_id, fetch } = twin;
+  const client = createMembersClient(
+    readOnce({ region: 'cn-north-4', project_id, credentials: token('any'), fetch, clock, timeoutMs: 1000 }),
+  );
+  await client.listPage(readOnce({ ...channel, limit: 5 }), readOnce({ deadlineMs: 1000, timeoutMs: 500 }));
+  const list = client.list(
+    readOnce({ ...channel, name: 'ecs' }),
+    readOnce({ pageSize: 2, concurrency: 1, deadlineMs: 1000 }),
+  );
+  await expect(collect(list)).resolves.toHaveLength(3);
+  await expect(list.toArray(readOnce({ maxItems: 2 }))).resolves.toMatchObject({ complete: false });
 });
 
 describe('toArray', () => {

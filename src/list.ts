@@ -1,6 +1,5 @@
 import { checkInteger, refuse } from './check.js';
 import type { Drift } from './drift.js';
-import { MembersError } from './errors.js';
 import type { VpcMemberInfo, VpcMemberPage } from './types.js';
 import { leaving, type Walk, walkPages } from './walk.js';
 
@@ -57,6 +56,7 @@ export function createList(source: Source, options: ListOptions): MemberList {
     strict: consistency === 'strict',
     signal,
     maxItems: Infinity,
+    whole: false,
   };
   return {
     byPage: () => walkPages(walk),
@@ -73,16 +73,10 @@ export function createList(source: Source, options: ListOptions): MemberList {
       };
       const members: VpcMemberInfo[] = [];
       let total = 0;
-      try {
-        for await (const page of walkPages({ ...walk, maxItems, remembered: Infinity, onDrift })) {
-          // A server may give more than it was asked for.
-          for (const member of page.members.slice(0, maxItems - members.length)) members.push(member);
-          total = page.total;
-        }
-      } catch (error) {
-        // What came before the error is not given to anybody.
-        if (error instanceof MembersError) error.resume = { offset: source.start };
-        throw error;
+      for await (const page of walkPages({ ...walk, maxItems, whole: true, onDrift })) {
+        // A server may give more than it was asked for.
+        for (const member of page.members.slice(0, maxItems - members.length)) members.push(member);
+        total = page.total;
       }
       const end = source.start + maxItems;
       const resume = end < total ? { resume: { offset: end } } : {};

@@ -2,19 +2,20 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createPagePlan, type Span } from './page-plan.js';
 
-/** Walks a list of `total` members that hold still; `serverMost` is the largest page the server gives. */
+/** Walks a list of `total` members that hold still; `serverMost` is, or tells each time, the largest page it gives. */
 function walk(
   total: number,
   pageSize: number,
   start = 0,
   maxItems = Infinity,
-  serverMost = Infinity,
+  serverMost: number | (() => number) = Infinity,
 ): Span[] {
   const plan = createPagePlan(start, pageSize, maxItems);
   const asked: Span[] = [];
   for (let span: Span | undefined = plan.first; span; ) {
     asked.push(span);
-    const size = Math.max(0, Math.min(span.limit, serverMost, total - span.offset));
+    const most = typeof serverMost === 'number' ? serverMost : serverMost();
+    const size = Math.max(0, Math.min(span.limit, most, total - span.offset));
     span = plan.received(span, size, total) ?? plan.next();
   }
   return asked;
@@ -56,8 +57,46 @@ describe('a page plan', () => {
     const plan = createPagePlan(0, 10, Infinity);
     expect(plan.received(plan.first, 10, 30)).toBeUndefined();
     const second = plan.next() as Span;
-    expect(plan.received(second, 4, 30)).toEqual({ offset: 14, limit: 6 });
-    expect(plan.next()).toEqual({ offset: 20, limit: 10 });
+    const third = plan.next() as Span;
+    expect(third).toEqual({ offset: 20, limit: 10 });
+    const gap = plan.received(second, 4, 30) as Span;
+    expect(gap).toEqual({ offset: 14, limit: 6 });
+    expect(plan.received(gap, 6, 30)).toBeUndefined();
+    expect(plan.received(third, 10, 30)).toBeUndefined();
+    expect(plan.next()).toBeUndefined();
+  });
+
+  test('goes on right behind a short page when nothing later is on its way', () => {
+    const plan = createPagePlan(0, 10, Infinity);
+    plan.received(plan.first, 10, 30);
+    expect(plan.received(plan.next() as Span, 4, 30)).toBeUndefined();
+    expect(plan.next()).toEqual({ offset: 14, limit: 4 });
+  });
+
+  test('asks for larger pages again, after a first page that was short', () => {
+    let isFirst = true;
+    const limits = walk(2000, 500, 0, Infinity, () => {
+      const most = isFirst ? 20 : Infinity;
+      isFirst = false;
+      return most;
+    }).map(({ limit }) => limit);
+    expect(limits).toEqual([500, 20, 20, 40, 40, 80, 80, 160, 160, 320, 320, 500, 500]);
+  });
+
+  test('asks for larger pages less and less often, when the service never gives them', () => {
+    const limits = walk(2000, 500, 0, Infinity, 20).map(({ limit }) => limit);
+    expect(limits).toHaveLength(100);
+    const inVain = limits.flatMap((limit, index) => (limit > 20 ? [index] : []));
+    expect(inVain).toEqual([0, 3, 8, 17, 34, 67]);
+  });
+
+  test('goes on behind a page that is longer than asked', () => {
+    const plan = createPagePlan(0, 10, Infinity);
+    plan.received(plan.first, 10, 100);
+    const [second, third] = [plan.next() as Span, plan.next() as Span];
+    plan.received(second, 25, 100);
+    expect(plan.received(third, 3, 100)).toBeUndefined();
+    expect(plan.next()).toEqual({ offset: 35, limit: 10 });
   });
 
   test('follows a total that grows', () => {

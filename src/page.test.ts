@@ -31,13 +31,23 @@ describe('readPage', () => {
     [{ size: 0, total: 0 }, /without a `members` array/],
     [{ ...page, size: '1' }, /`size` or `total` that is not a count/],
     [{ ...page, total: -1 }, /not a count/],
-    [{ ...page, total: 2 ** 53 }, /not a count/],
+    [{ ...page, total: 1.5 }, /not a count/],
+    ['{"size":1,"total":1e400,"members":[{"id":"m"}]}', /not a count/],
+    [{ ...page, total: -(2 ** 53) }, /not a count/],
+    [{ ...page, total: 2 ** 53 }, /with a `size` or `total` past 2\^53, which cannot be represented exactly/],
+    ['{"size":1,"total":9223372036854775807,"members":[{"id":"m"}]}', /past 2\^53/],
+    ['{"size":9007199254740993,"total":1,"members":[{"id":"m"}]}', /past 2\^53/],
     [{ ...page, size: 2 }, /with size 2, but 1 members/],
     [{ ...page, members: [{}] }, /a member that has no `id`/],
     [{ ...page, members: [null] }, /a member that has no `id`/],
   ])('a 200 with %j is a ProtocolError', (body, message) => {
     expect(read(200, body)).toThrow(expect.objectContaining({ kind: 'protocol', status: 200, attempts: 1 }));
     expect(read(200, body)).toThrow(message);
+  });
+
+  test('a total may be as large as can be represented exactly', () => {
+    const total = Number.MAX_SAFE_INTEGER;
+    expect(read(200, { ...page, total })().total).toBe(total);
   });
 
   test.each([204, 201, 302, 304])('%i is a ProtocolError', (status) => {

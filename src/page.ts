@@ -28,7 +28,7 @@ export function readPage(answer: FinalAnswer, context: ReadingContext): VpcMembe
   const { status, headers } = answer;
   const { now, secrets, explain } = context;
   const text = bodyText(answer.body);
-  const failure = () => ({ operationId, answer, requestId: requestIdOf(answer) });
+  const failure = () => ({ operationId, answer, requestId: requestIdOf(answer, secrets) });
   if (status >= 400) {
     const body = readErrorBody(text, secrets);
     const explained = status === 401 ? explain?.({ headers, error_msg: body.error_msg }, now) : undefined;
@@ -45,7 +45,12 @@ function problemOf(page: unknown, beginning: () => string): string | undefined {
   if (!isObject(page)) return `with a body that is not a JSON object: ${JSON.stringify(beginning())}`;
   const { size, total, members } = page;
   if (!Array.isArray(members)) return 'without a `members` array';
-  if (!isCount(size) || !isCount(total)) return 'with a `size` or `total` that is not a count';
+  const counts = [size, total];
+  if (!counts.every(isCount)) return 'with a `size` or `total` that is not a count';
+  // JSON.parse has rounded it, and an offset that is counted from it would be wrong.
+  if (!counts.every(Number.isSafeInteger)) {
+    return 'with a `size` or `total` past 2^53, which cannot be represented exactly';
+  }
   if (size !== members.length) return `with size ${size}, but ${members.length} members`;
   const named = members.every((member) => isObject(member) && typeof member.id === 'string');
   return named ? undefined : 'with a member that has no `id`';
@@ -56,5 +61,5 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
+  return Number.isInteger(value) && (value as number) >= 0;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkParams } from './params.js';
+import { checkedParams } from './params.js';
 
-const ids = { project_id: 'p', instance_id: 'i', vpc_channel_id: 'c' };
+const ids = { instance_id: 'i', vpc_channel_id: 'c' };
 
-describe('checkParams', () => {
+describe('checkedParams', () => {
   test.each([
     { limit: 1 },
     { limit: 500 },
@@ -15,7 +15,7 @@ describe('checkParams', () => {
     { precise_search: 'name,member_group_name' },
     { name: undefined },
   ])('accepts %j', (query) => {
-    expect(() => checkParams({ ...ids, ...query })).not.toThrow();
+    expect(() => checkedParams({ ...ids, ...(query as object) })).not.toThrow();
   });
 
   test.each([
@@ -30,18 +30,36 @@ describe('checkParams', () => {
     [{ name: 5 }, /`name` must be a string, got 5/],
     [{ name: 'half \ud83d' }, /`name` must be a string/],
     [{ precise_search: 'id' }, /`precise_search` must match/],
-    [{ nmae: 'web' }, /`nmae` is not a parameter of this operation; it knows name, limit/],
+    [{ nmae: 'web' }, /`nmae` is not a parameter of a call; the nearest is `name`\.$/],
+    [{ colour: 'red' }, /`colour` is not a parameter of a call; these are: instance_id, .*, name, limit, /],
+    [{ project_id: 'other' }, /`project_id` is not a parameter/],
+    [{ project_id: undefined }, /`project_id` is not a parameter/],
+    [{ constructor: 'x' }, /`constructor` is not a parameter/],
+    [JSON.parse('{ "__proto__": "x" }'), /`__proto__` is not a parameter/],
   ])('rejects %j and says why', (query, message) => {
-    expect(() => checkParams({ ...ids, ...query })).toThrow(message);
+    expect(() => checkedParams({ ...ids, ...(query as object) })).toThrow(message);
+  });
+
+  test('copies what it has checked: each property is read once, and the copy stays as it is', () => {
+    const values = ['c', '..'];
+    const given = {
+      ...ids,
+      get vpc_channel_id() {
+        return values.shift() as string;
+      },
+    };
+    const params = checkedParams(given);
+    expect(params).toEqual({ ...ids, vpc_channel_id: 'c' });
+    expect(Object.isFrozen(params)).toBe(true);
   });
 
   test.each(['', '.', '..'])('rejects the path value %j, which would address another resource', (id) => {
     const params = { ...ids, vpc_channel_id: id };
-    expect(() => checkParams(params)).toThrow(/`vpc_channel_id` must not be empty, "." or ".."/);
+    expect(() => checkedParams(params)).toThrow(/`vpc_channel_id` must not be empty, "." or ".."/);
   });
 
   test.each([undefined, null, 7, {}, '\udc00'])('rejects the path value %j', (id) => {
-    expect(() => checkParams({ ...ids, vpc_channel_id: id })).toThrow(
+    expect(() => checkedParams({ ...ids, vpc_channel_id: id as string })).toThrow(
       /`vpc_channel_id` must be a string, got/,
     );
   });

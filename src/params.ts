@@ -1,27 +1,45 @@
 import { path, query } from '../generated/operation.js';
 import { checkInteger, checkText, got, refuse } from './check.js';
+import { nearest } from './nearest.js';
+import type { ListParams } from './types.js';
 
 type Rule = { type: string; minimum?: number; maximum?: number; pattern?: string };
 
-const pathNames = [...path.matchAll(/\{(.+?)\}/g)].map(([, name]) => name as string);
-const rules = query as Record<string, Rule>;
+/** `project_id` is an option of the client. */
+const pathNames = [...path.matchAll(/\{(.+?)\}/g)]
+  .map(([, name]) => name as string)
+  .filter((name) => name !== 'project_id');
+// A Map: an object would take `constructor` for a name that it knows.
+const rules = new Map<string, Rule>(Object.entries(query));
 
 /**
- * Rejects, before anything is sent, what the service would silently coerce (`limit` 0 or 501, a negative
- * `offset`) and path values that would reach another resource (empty, `.`, `..`).
- * The rules are those of the description.
+ * The parameters of a call, checked: rejects, before anything is sent, what the service would silently coerce (`limit` 0
+ * or 501, a negative `offset`), path values that would reach another resource (empty, `.`, `..`), and names that it does
+ * not know. The rules are those of the description.
  *
+ * @returns a frozen copy. A list reads its parameters for every page; from the caller's object it would read, past these
+ *   checks, what has been changed there since.
  * @throws {InvalidRequestError} naming the parameter, the rule and what was given
  */
-export function checkParams(params: Record<string, unknown>): void {
-  for (const name of pathNames) checkPathValue(name, params[name]);
-  for (const [name, value] of Object.entries(params)) {
-    const rule = rules[name];
+export function checkedParams(given: ListParams): Readonly<ListParams> {
+  const params = Object.freeze({ ...given });
+  const values = new Map<string, unknown>(Object.entries(params));
+  for (const name of pathNames) checkPathValue(name, values.get(name));
+  for (const [name, value] of values) {
+    const rule = rules.get(name);
     if (rule && value !== undefined) checkQueryValue(name, rule, value);
-    else if (!rule && !pathNames.includes(name)) {
-      refuse(name, `is not a parameter of this operation; it knows ${Object.keys(rules).join(', ')}`);
-    }
+    else if (!rule && !pathNames.includes(name)) refuseName(name);
   }
+  return params;
+}
+
+function refuseName(name: string): never {
+  const known = [...pathNames, ...rules.keys()];
+  const near = nearest(name, known);
+  refuse(
+    name,
+    `is not a parameter of a call; ${near ? `the nearest is \`${near}\`` : `these are: ${known.join(', ')}`}`,
+  );
 }
 
 /** @throws {InvalidRequestError} when `value` cannot stand as one segment of a path */

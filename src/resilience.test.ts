@@ -1,7 +1,16 @@
 /** The client against the twin on virtual time: what is sent again, when, and what stops it. */
 import { describe, expect, test } from '@jest/globals';
-import { clientOnTwin } from '../tools/client-on-twin.js';
-import { type MembersClientOptions, token } from './index.js';
+import { clientOnTwin, collect } from '../tools/client-on-twin.js';
+import {
+  ApiError,
+  InvalidRequestError,
+  type MembersClientOptions,
+  type MembersEvent,
+  NetworkError,
+  ProtocolError,
+  TimeoutError,
+  token,
+} from './index.js';
 import type { FakeMembersApiOptions } from './testing/index.js';
 
 const setUp = (api: FakeMembersApiOptions = {}, options: Partial<MembersClientOptions> = {}) =>
@@ -58,6 +67,49 @@ describe('a sequence of answers', () => {
     await expect(client.listPage(channel)).rejects.toMatchObject({ kind, attempts: 1 });
     expect(twin.requests).toHaveLength(1);
     expect(events.map(({ type }) => type)).not.toContain('retry');
+  });
+
+  test.each([
+    new TypeError('fetcher.get is not a function'),
+    new TypeError('Headers.append: "a b" is an invalid header value.'),
+    new ReferenceError('fetcher is not defined'),
+  ])(
+    'a mistake in the given `fetch` is no failure of the network, and stops at once: %p',
+    async (mistake) => {
+      let sent = 0;
+      const fetch = async () => {
+        sent++;
+        throw mistake;
+      };
+      const { client, channel, events } = setUp({}, { fetch });
+      await expect(client.listPage(channel)).rejects.toMatchObject({
+        kind: 'invalid-request',
+        attempts: 1,
+        cause: { name: mistake.name, message: mistake.message },
+      });
+      expect(sent).toBe(1);
+      expect(events.map(({ type }) => type)).toEqual(['request']);
+    },
+  );
+
+  test.each([
+    new TypeError('Failed to fetch'),
+    new TypeError('Load failed'),
+    new TypeError('NetworkError when attempting to fetch resource.'),
+    new TypeError('error sending request for url (https://a.b/)'),
+    new Error('Network connection lost.'),
+    Object.assign(new Error('Unable to connect.'), { code: 'ConnectionRefused' }),
+  ])('what another platform says of its network is sent again: %p', async (failure) => {
+    const failures = [failure];
+    const { twin, channel } = setUp();
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const next = failures.pop();
+      if (next) throw next;
+      return twin.fetch(input, init);
+    };
+    const { client } = setUp({}, { fetch });
+    await expect(client.listPage(channel)).resolves.toMatchObject({ total: 3 });
+    expect(failures).toEqual([]);
   });
 
   test('gives up after three retries, with the last answer', async () => {
@@ -225,6 +277,84 @@ describe('an abort settles at once and rejects with the reason of the signal', (
 
   test('even when the injected fetch ignores its signal', async () => {
     await abortAt(50, {}, { fetch: () => new Promise(() => {}) });
+  });
+});
+
+describe('an abort whose reason is an error of ours', () => {
+  const reasons = [
+    new NetworkError('first'),
+    new TimeoutError('first'),
+    new ProtocolError('first', 200),
+    new InvalidRequestError('first'),
+    new ApiError('first', { status: 503, error_msg: 'first' }),
+  ];
+  const kinds = reasons.map((reason) => [reason.kind, reason] as const);
+
+  test.each(kinds)('is an abort: no retry, no event, the very reason: %s', async (_, reason) => {
+    const { client, clock, channel, twin, events } = setUp({ latencyMs: 100 });
+    const controller = new AbortController();
+    clock.setTimeout(() => controller.abort(reason), 50);
+    await expect(client.listPage(channel, { signal: controller.signal })).rejects.toBe(reason);
+    expect(events.map(({ type }) => type)).toEqual(['request']);
+    expect(twin.requests).toHaveLength(1);
+  });
+
+  test('spends none of the retries that other calls may need', async () => {
+    let broken = false;
+    const { client, clock, channel } = setUp({
+      latencyMs: 100,
+      faults: () => (broken ? unavailable : undefined),
+    });
+    for (let call = 0; call < 12; call++) {
+      const controller = new AbortController();
+      clock.setTimeout(() => controller.abort(new NetworkError('first')), 50);
+      await client.listPage(channel, { signal: controller.signal }).catch(() => {});
+    }
+    broken = true;
+    await expect(client.listPage(channel)).rejects.toMatchObject({ status: 503, attempts: 4 });
+  });
+
+  test.each(kinds)('ends a walk, and is neither copied nor changed: %s', async (_, reason) => {
+    const before = { ...reason };
+    for (const after of [0, 50, 150]) {
+      const { client, clock, channel } = setUp({ latencyMs: 100, members: 10 });
+      const walks = [
+        (signal: AbortSignal) => collect(client.list(channel, { pageSize: 2, signal })),
+        (signal: AbortSignal) => collect(client.list(channel, { pageSize: 2, signal }).byPage()),
+        (signal: AbortSignal) => client.list(channel, { pageSize: 2, signal }).toArray(),
+      ];
+      for (const walk of walks) {
+        const controller = new AbortController();
+        if (after === 0) controller.abort(reason);
+        else clock.setTimeout(() => controller.abort(reason), after);
+        await expect(walk(controller.signal)).rejects.toBe(reason);
+      }
+    }
+    expect({ ...reason }).toEqual(before);
+  });
+
+  test('goes before a retry, when a listener aborts', async () => {
+    const controller = new AbortController();
+    const reason = new NetworkError('first');
+    const types: string[] = [];
+    const onEvent = ({ type }: MembersEvent) => {
+      types.push(type);
+      if (type === 'response') controller.abort(reason);
+    };
+    const { client, channel } = setUp({ faults: () => unavailable }, { onEvent });
+    await expect(client.listPage(channel, { signal: controller.signal })).rejects.toBe(reason);
+    expect(types).toEqual(['request', 'response']);
+  });
+
+  test('goes before a failure that comes with it', async () => {
+    const controller = new AbortController();
+    const reason = new NetworkError('first');
+    const fetch = async () => {
+      controller.abort(reason);
+      throw new NetworkError('another');
+    };
+    const { client, channel } = setUp({}, { fetch });
+    await expect(client.listPage(channel, { signal: controller.signal })).rejects.toBe(reason);
   });
 });
 

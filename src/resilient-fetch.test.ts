@@ -82,6 +82,29 @@ describe('createResilientFetch', () => {
     ]);
   });
 
+  test.each([600, 999, 199, 101])(
+    'rejects with a typed error for status %i, which no Response can have',
+    async (status) => {
+      const { url } = setUp();
+      const odd = Object.defineProperties(new Response('x'), { status: { value: status } });
+      const fetch = createResilientFetch({ fetch: async () => odd, clock: createFakeClock() });
+      await expect(fetch(url, { headers })).rejects.toMatchObject({
+        kind: 'protocol',
+        message: `GET apig.example.com: ${status} is not a status that a Response can have`,
+        status,
+        attempts: 1,
+      });
+    },
+  );
+
+  test.each(['/v2/members', 'https://:secret', ''])(
+    'rejects with a typed error what is no URL: %p',
+    async (url) => {
+      const error = await createResilientFetch()(url).catch((reason) => reason);
+      expect(error).toMatchObject({ kind: 'invalid-request', message: 'the request needs an absolute URL' });
+    },
+  );
+
   test('refuses redirects and plain http, which would give the token away', async () => {
     const { url, twin, fetch } = setUp({ faults: [{ fault: 'redirect' }] });
     await expect(fetch(url, { headers })).rejects.toMatchObject({ kind: 'protocol', status: 302 });

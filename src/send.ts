@@ -7,7 +7,7 @@ import { backoffMs, isRetryableStatus, retryAfterMs } from './retry-policy.js';
 import { sleep, underTimer } from './under-timer.js';
 
 /** A request that may be sent more than once: `init` is asked for the headers each time, at the last moment. */
-export interface Sending extends Pick<Exchange, 'name' | 'input'> {
+export interface Sending extends Omit<Exchange, 'init'> {
   init: () => RequestInit | Promise<RequestInit>;
 }
 
@@ -55,6 +55,8 @@ export async function send(
       if (outcome.status < 400) budget.earn();
       return { ...outcome, attempts: attempt };
     }
+    // Only the signal tells an abort from a failure: its reason may be a NetworkError, of another call.
+    limits.signal?.throwIfAborted();
     const now = clock.now();
     const asked = failed ? undefined : retryAfterMs(outcome.headers.get('Retry-After'), now);
     const retry = attempt - sent;
@@ -80,8 +82,18 @@ async function prepare(
   const remainingMs = deadlineAt - clock.now();
   signal?.throwIfAborted();
   if (remainingMs <= 0) throw late();
-  const given = init();
-  return 'then' in given ? underTimer(clock, remainingMs, signal, late, () => given) : given;
+  try {
+    const given = init();
+    if (!('then' in given)) return given;
+    const pending = Promise.resolve(given);
+    // `init` may have aborted the signal. `underTimer` then does not wait for the promise, and its rejection would end
+    // the process as an unhandled one.
+    pending.catch(() => {});
+    return await underTimer(clock, remainingMs, signal, late, () => pending);
+  } finally {
+    // The reason of an abort goes before whatever `init` threw or gave.
+    signal?.throwIfAborted();
+  }
 }
 
 /** One attempt: an answer, or a failure that says nothing about the next attempt. */
@@ -103,7 +115,8 @@ async function tryOnce(
     const answer = await exchange(request, options, { attempt, timeoutMs: ms, expired, signal });
     const { status } = answer;
     const durationMs = clock.now() - started;
-    emit(onEvent, { type: 'response', name, attempt, status, durationMs, requestId: requestIdOf(answer) });
+    const requestId = onEvent && requestIdOf(answer, request.secrets?.() ?? []);
+    emit(onEvent, { type: 'response', name, attempt, status, durationMs, requestId });
     return answer;
   } catch (error) {
     if (error instanceof NetworkError || error instanceof TimeoutError) return error;

@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { clientOnTwin } from '../tools/client-on-twin.js';
-import type { SignIn } from './credentials/credentials.js';
-import { type CallOptions, createMembersClient, type MembersClientOptions } from './index.js';
+import type { Credentials, SignIn } from './credentials/credentials.js';
+import {
+  accessKey,
+  type CallOptions,
+  createMembersClient,
+  type MembersClientOptions,
+  token,
+} from './index.js';
 import { createFakeClock, createFakeMembersApi, type Fault } from './testing/index.js';
 
 describe('credentials that can renew their token', () => {
@@ -79,4 +85,99 @@ describe('a call', () => {
     const { call } = setUp({});
     await expect(call({ signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   });
+
+  describe('whose sign-in aborts its signal rejects with the reason, and leaves no promise unattended', () => {
+    const reason = new Error('enough');
+    const failure = new Error('vault is sealed');
+    const ways: [string, (abort: () => void) => Credentials][] = [
+      [
+        'own credentials that reject',
+        (abort) => ({
+          authorize: async () => {
+            abort();
+            throw failure;
+          },
+        }),
+      ],
+      [
+        'own credentials that throw',
+        (abort) => ({
+          authorize: () => {
+            abort();
+            throw failure;
+          },
+        }),
+      ],
+      [
+        'own credentials that go on',
+        (abort) => ({
+          authorize: () => {
+            abort();
+            return signIn;
+          },
+        }),
+      ],
+      [
+        'own credentials that reject later',
+        (abort) => ({
+          authorize: async () => {
+            await Promise.resolve();
+            abort();
+            throw failure;
+          },
+        }),
+      ],
+      [
+        'a token function',
+        (abort) =>
+          token(() => {
+            abort();
+            throw failure;
+          }),
+      ],
+      [
+        'a function for a key',
+        (abort) =>
+          accessKey(() => {
+            abort();
+            throw failure;
+          }),
+      ],
+    ];
+
+    test.each(ways)('%s', async (_, way) => {
+      const controller = new AbortController();
+      const { call, api, events } = setUp({ credentials: way(() => controller.abort(reason)) });
+      const unhandled = await unhandledDuring(() =>
+        expect(call({ signal: controller.signal })).rejects.toBe(reason),
+      );
+      expect(unhandled).toEqual([]);
+      expect(api.requests).toHaveLength(0);
+      expect(events.map(({ type }) => type)).not.toContain('request');
+    });
+  });
+
+  test('survives a `renew` that is an async function and rejects', async () => {
+    const renew = async () => {
+      throw new Error('vault is sealed');
+    };
+    const { call } = setUp({ credentials: { authorize: () => signIn, renew } }, refused);
+    const unhandled = await unhandledDuring(() => expect(call()).resolves.toMatchObject({ size: 0 }));
+    expect(unhandled).toEqual([]);
+  });
 });
+
+/** What became of promises that were left unattended, which would end the process outside of a test. */
+async function unhandledDuring(run: () => Promise<unknown>): Promise<unknown[]> {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown) => unhandled.push(reason);
+  process.on('unhandledRejection', note);
+  try {
+    await run();
+    // Node reports them when the queue of microtasks is empty.
+    await new Promise((resolve) => setImmediate(resolve));
+  } finally {
+    process.off('unhandledRejection', note);
+  }
+  return unhandled;
+}

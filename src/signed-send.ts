@@ -25,10 +25,12 @@ export function createSignedSend(credentials: Credentials, project_id: string, s
       const by = credentials.authorize({ method: 'GET', url, project_id }, shared);
       return 'then' in by ? by.then(signed) : signed(by);
     };
-    const request = { name: operationId, input: url, init };
+    const request = { name: operationId, input: url, init, secrets: () => signIn.secrets };
     const answer = await send(request, shared, limits);
     if (!credentials.renew || !refusesToken(answer, signIn)) return { answer, secrets: signIn.secrets };
-    credentials.renew(signIn);
+    // TypeScript accepts an async function as `renew`. Its rejection must not be an unhandled one: the next `authorize`
+    // tells whether there is a new token.
+    Promise.resolve(credentials.renew(signIn)).catch(() => {});
     const again = await send(request, shared, limits, answer.attempts);
     return { answer: again, secrets: signIn.secrets };
   };

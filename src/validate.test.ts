@@ -27,6 +27,7 @@ const broken: [pointer: string, keywords: string, value: unknown][] = [
   ['/size', 'type', withPage({ size: null })],
   ['/total', 'type', withPage({ total: true })],
   ['/total', 'minimum', withPage({ total: -1 })],
+  ['/total', 'maximum', withPage({ total: 2 ** 53 })],
   ['/total', 'type format', withPage({ total: 0.5 })],
   ['/total', 'type', withPage({ total: Number.NaN })],
   ['/members', 'type', withPage({ members: {} })],

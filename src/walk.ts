@@ -1,6 +1,6 @@
 import { operationId } from '../generated/operation.js';
 import { type Drift, watchDrift } from './drift.js';
-import { copyOf, DriftError, MembersError, ProtocolError } from './errors.js';
+import { CallbackError, copyOf, DriftError, MembersError, ProtocolError } from './errors.js';
 import { onAbort } from './on-abort.js';
 import { createPagePlan, type Span } from './page-plan.js';
 import type { VpcMemberPage } from './types.js';
@@ -13,8 +13,8 @@ export interface Walk {
   pageSize: number;
   concurrency: number;
   maxItems: number;
-  /** How many members to know again when they come twice; a bounded number by default. */
-  remembered?: number;
+  /** Everything or nothing: all members are known again when they come twice, and an error resumes at the start. */
+  whole: boolean;
   /** Whether a drift is an error. */
   strict: boolean;
   onDrift(drift: Drift): void;
@@ -35,16 +35,23 @@ export function walkPages(walk: Walk): AsyncGenerator<VpcMemberPage, void, void>
   return leaving(pagesOf(walk, controller), () => controller.abort(left));
 }
 
-/** `items`, but `return` calls `leave` first: a generator would let a `next` that is under way come to its end. */
+/**
+ * `items`, but `return` and `throw` call `leave` first: a generator would let a `next` that is under way come to its end.
+ */
 export function leaving<T>(
   items: AsyncGenerator<T, void, void>,
   leave: () => void,
 ): AsyncGenerator<T, void, void> {
   const end = items.return.bind(items);
+  const fail = items.throw.bind(items);
   return Object.assign(items, {
     return(value: void | PromiseLike<void>) {
       leave();
       return end(value);
+    },
+    throw(error: unknown) {
+      leave();
+      return fail(error);
     },
   });
 }
@@ -53,11 +60,15 @@ async function* pagesOf(walk: Walk, controller: AbortController): AsyncGenerator
   const { start, signal } = walk;
   const fetchPage = walk.begin();
   const plan = createPagePlan(start, walk.pageSize, walk.maxItems);
-  const watch = watchDrift(start, walk.remembered);
-  const forget = signal && onAbort(signal, () => controller.abort(signal.reason));
+  const watch = watchDrift(start, walk.whole ? Infinity : undefined);
   const launch = (span: Span) => {
+    signal?.throwIfAborted();
+    // Listens only while a request is under way: an iterator that is dropped between two pages would otherwise stay in
+    // memory for as long as the signal does.
+    const forget = signal && onAbort(signal, () => controller.abort(signal.reason));
     const page = fetchPage(span, controller.signal);
-    page.catch(() => {}); // Its turn comes later; until then it is not unhandled.
+    // Awaited later; until then `catch` keeps a rejection from being reported as unhandled.
+    page.catch(() => {}).then(forget);
     return { span, page };
   };
   const inFlight: ReturnType<typeof launch>[] = [];
@@ -68,10 +79,10 @@ async function* pagesOf(walk: Walk, controller: AbortController): AsyncGenerator
       inFlight.push(launch(span));
     }
   };
-  let resume = start;
+  let delivered = start;
   let over = false;
+  let isConsumerAtWork = false;
   try {
-    signal?.throwIfAborted();
     inFlight.push(launch(plan.first));
     for (let turn = inFlight.shift(); turn; turn = inFlight.shift()) {
       const { span } = turn;
@@ -82,22 +93,33 @@ async function* pagesOf(walk: Walk, controller: AbortController): AsyncGenerator
       const gap = plan.received(span, page.size, page.total);
       if (gap) inFlight.unshift(launch(gap));
       fill(walk.concurrency - 1);
+      isConsumerAtWork = true;
       yield fresh;
+      isConsumerAtWork = false;
       signal?.throwIfAborted();
-      // What lies behind a gap is not delivered: nobody could say where to go on.
+      // Stop at an empty page: members after the gap could not be resumed from a single offset.
       if (page.size === 0) break;
-      resume = span.offset + page.size;
+      // A page may be longer than asked, and reach beyond the ones after it.
+      delivered = Math.max(delivered, span.offset + page.size);
       fill(walk.concurrency);
     }
-    over = resume < start + walk.maxItems;
+    over = delivered < start + walk.maxItems;
     if (walk.strict) refuseDrift(watch.drift(over));
   } catch (error) {
+    // What the consumer throws into the generator is its own.
+    if (isConsumerAtWork) throw error;
     if (error === left) return;
-    throw error instanceof MembersError
-      ? Object.assign(copyOf(error), { resume: { offset: resume } })
-      : error;
+    // The reason of an abort may be an error of ours, which belongs to the caller: neither copied nor changed.
+    signal?.throwIfAborted();
+    const failure =
+      error instanceof MembersError
+        ? copyOf(error)
+        : new CallbackError(
+            `${operationId}: a function that the client was given threw; see \`cause\``,
+            error,
+          );
+    throw Object.assign(failure, { resume: { offset: walk.whole ? start : delivered } });
   } finally {
-    forget?.();
     controller.abort();
     const drift = watch.drift(over);
     if (drift) walk.onDrift(drift);

@@ -19,8 +19,6 @@ export async function buildCli(folder: string = join(repoRoot, 'dist/cli')): Pro
     format: 'esm',
     target: 'node20',
     define: { packageVersion: JSON.stringify(version) },
-    // cli-table3 asks for it only when a table brings a style of its own, and does without.
-    external: ['@colors/colors/safe'],
     metafile: true,
     logLevel: 'warning',
   });

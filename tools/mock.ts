@@ -47,6 +47,18 @@ async function startPrism(description: object, port: number, config: object): Pr
     config: { ...shared, ...config } as PrismConfig,
     components: { logger: createLogger('mock', { level: 'silent' }) },
   });
+  const { prism } = server;
+  const { request } = prism;
+  // Prism's listener leaves the promise of a request unattended, so that `Accept: x` would end the process.
+  prism.request =
+    (...given) =>
+    async () => {
+      try {
+        return await request(...given)();
+      } catch (error) {
+        return { _tag: 'Left', left: error as Error };
+      }
+    };
   const url = await server.listen(port, '127.0.0.1');
   return { url, close: () => server.close() };
 }

@@ -13,7 +13,7 @@ type Workflow = { permissions: Permissions | string; jobs: Record<string, Job> }
 
 const folder = join(repoRoot, '.github/workflows');
 const files = readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
-const { scripts } = JSON.parse(readFileSync(join(repoRoot, 'package.json'), 'utf8'));
+const { scripts, engines } = JSON.parse(readFileSync(join(repoRoot, 'package.json'), 'utf8'));
 
 /** What each job may do, in full: a job that may more has to be written here. */
 const allowed: Record<string, Permissions> = {
@@ -41,6 +41,15 @@ test('the job that npm trusts waits for the tests, and runs nothing of the repos
   expect(jobs.publish.needs).toContain('ci');
   expect(jobs.ci.uses).toBe('./.github/workflows/ci.yml');
   expect(JSON.stringify(jobs.publish.steps)).not.toMatch(/checkout|npm (ci|install|run)/);
+});
+
+test('the tests run on the oldest Node of each range that the package admits, and no range admits Node 21', () => {
+  expect(engines.node).toBe('^20.19 || >=22.12');
+  const oldest = engines.node.match(/\d+\.\d+/g);
+  const { jobs } = parse(files.find(({ name }) => name === 'ci.yml')?.text ?? '');
+  expect(jobs.test.strategy.matrix.node).toEqual(expect.arrayContaining(oldest));
+  const lock = JSON.parse(readFileSync(join(repoRoot, 'package-lock.json'), 'utf8'));
+  expect(lock.packages[''].engines).toEqual(engines);
 });
 
 describe.each(files)('$name', ({ text }) => {

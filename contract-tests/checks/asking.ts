@@ -22,8 +22,8 @@ export function ask(target: Target, call: Call = {}, time = 1): Promise<Exchange
 /** The request in a few words. */
 export function inWords({ method = 'GET', path, query, headers = {} }: Call): string {
   const others = Object.entries(headers).map(([name, value]) => (value === undefined ? `no ${name}` : name));
-  const where = path === undefined ? '' : ` ${path.split('/').slice(-4).join('/')}`;
-  const shown = query === undefined ? '' : ` ?${query.length > 80 ? `${query.slice(0, 80)}...` : query}`;
+  const where = path === undefined ? '' : ` ${path}`;
+  const shown = query === undefined ? '' : ` ?${query}`;
   return `${method}${where}${shown}${others.length > 0 ? ` (with ${others.join(', ')})` : ''}`;
 }
 

@@ -24,8 +24,8 @@ const walk: Check = {
     const whole = await wholeList(target);
     // About five pages, however long the list is.
     const pageSize = Math.min(500, Math.max(1, Math.ceil(whole.members.length / 5)));
-    const { value, error } = await throughClient(target, (client) =>
-      client.list(target.ids, { pageSize, concurrency: 3 }).toArray(),
+    const { value, error } = await throughClient(target, (client, channel) =>
+      client.list(channel, { pageSize, concurrency: 3 }).toArray(),
     );
     const ids = (members: readonly { id: string }[] = []) => members.map(({ id }) => id).join();
     if (value?.complete && ids(value.members) === ids(whole.members)) return;
@@ -42,8 +42,8 @@ const onePage: Check = {
   ...everywhereBut(),
   needs: [plainPage, ...countChecks, ...answerChecks],
   async run(target) {
-    const { value, error, exchanges } = await throughClient(target, (client) =>
-      client.listPage({ ...target.ids, limit: 2 }),
+    const { value, error, exchanges } = await throughClient(target, (client, channel) =>
+      client.listPage({ ...channel, limit: 2 }),
     );
     const [raw] = exchanges;
     if (raw) noteAllowed(target, raw);
@@ -60,7 +60,11 @@ const examplePages = (responses[200]?.examples ?? []).map(
     ...everywhereBut(onlyMock),
     async run(target) {
       const call = target.provoke?.(200, example) ?? {};
-      const { value, error } = await throughClient(target, (client) => client.listPage(target.ids), call);
+      const { value, error } = await throughClient(
+        target,
+        (client, channel) => client.listPage(channel),
+        call,
+      );
       if (isDeepStrictEqual(value, examples[example])) return;
       fail(`the client gives ${error?.message ?? JSON.stringify(value)}`, await ask(target, call));
     },
@@ -106,7 +110,7 @@ const foreignError: Check = {
   async run(target) {
     // Prism says 404 for a status that is not documented: it must not pass for the 404 of the API.
     const call = { headers: { Prefer: 'code=418' } };
-    const { error } = await throughClient(target, (client) => client.listPage(target.ids), call);
+    const { error } = await throughClient(target, (client, channel) => client.listPage(channel), call);
     const { kind, status, error_code } = { ...error } as Record<string, unknown>;
     if (kind !== 'api' || status !== 404 || error_code !== undefined) {
       fail(`the client gives ${kind} ${status} ${error_code}`, await ask(target, call));

@@ -25,12 +25,12 @@ export const schemaChecks: readonly DescriptionCheck[] = [
       ),
   },
   ...(Object.keys(schemas) as SchemaName[]).flatMap((name): DescriptionCheck[] => {
-    const { required, fields } = schemas[name];
+    const { required, fields, example } = schemas[name];
     const place = `/components/schemas/${name}`;
     return [
       {
         id: `P6.schema-${name}`,
-        title: `${name} has the published fields, the required ones among them, and is open to new ones`,
+        title: `${name} has the published fields, the required ones among them, its example, and is open to new ones`,
         place,
         problems(description) {
           const schema = schemaOf(description, name);
@@ -38,6 +38,7 @@ export const schemaChecks: readonly DescriptionCheck[] = [
           return [
             ...rulesDiffer(description, name, schema, rules),
             ...namesDiffer(`${name}: field`, fieldNames(description, schema), Object.keys(fields)),
+            ...differs(`${name}: examples`, schema?.node.examples, example && [example]),
           ];
         },
       },

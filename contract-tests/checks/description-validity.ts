@@ -93,6 +93,15 @@ function examplesOf(description: object): { name: string; value: unknown; schema
   return [...single, ...bodies, ...inSchemas];
 }
 
+/** What tools make of a schema by itself: one of each field, by the first example of each. */
+function composedExample(description: object, schema: Located | undefined): unknown {
+  const { type, examples } = schema?.node ?? {};
+  if (type === 'array') return [composedExample(description, under(description, schema, 'items'))];
+  if (type !== 'object') return Array.isArray(examples) ? examples[0] : undefined;
+  const fields = entriesOf(description, schema, 'properties');
+  return Object.fromEntries(fields.map(([name, field]) => [name, composedExample(description, field)]));
+}
+
 export const validityChecks: readonly DescriptionCheck[] = [
   {
     id: 'P2.strict-compile',
@@ -124,12 +133,21 @@ export const validityChecks: readonly DescriptionCheck[] = [
     place: '/components/examples',
     problems: (description) =>
       examplesOf(description).flatMap(({ name, value }) =>
-        Object.values(pageInvariants).flatMap((problemOf) => {
-          const page = listIn(value);
-          const problem = page && problemOf(page);
-          return problem === undefined ? [] : [`${name}: ${problem}`];
-        }),
+        contradictions(value).map((problem) => `${name}: ${problem}`),
       ),
+  },
+  {
+    id: 'P4.composed',
+    title: 'The examples of the fields fit together: a page of one member that is made of them is valid',
+    place: '/components/schemas',
+    problems(description) {
+      const pointer = '/components/schemas/VpcMemberPage';
+      const node = at(description, pointer);
+      if (!isNode(node)) return ['there is no schema of a page'];
+      const page = composedExample(description, { pointer, node });
+      const findings = schemaJudge(description).findings(pointer, page, true);
+      return findings.length > 0 ? findings.map(({ message }) => message) : contradictions(page);
+    },
   },
   {
     id: 'P4.used',
@@ -148,3 +166,9 @@ export const validityChecks: readonly DescriptionCheck[] = [
     },
   },
 ];
+
+/** What in a value contradicts itself, if it is a page. */
+function contradictions(value: unknown): string[] {
+  const page = listIn(value);
+  return page ? Object.values(pageInvariants).flatMap((problemOf) => problemOf(page) ?? []) : [];
+}

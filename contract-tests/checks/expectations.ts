@@ -30,7 +30,8 @@ export function expectRefused(
   { status, code, text }: Pick<ErrorAnswer, 'status'> & Partial<ErrorAnswer>,
   ...others: number[]
 ): void {
-  const statuses = [status, ...(target.kind === 'server' ? others : [])];
+  const alternatives = others.filter((other) => other !== status);
+  const statuses = [status, ...(target.kind === 'server' ? alternatives : [])];
   noteError(target, exchange, { statuses, ...(target.kind === 'twin' && { code, text }) });
   if (wasRefused(exchange)) return;
   fail(`expected ${orOf(statuses)}, got ${exchange.status} ${exchange.text.slice(0, 160)}`, exchange);

@@ -23,47 +23,82 @@ export interface Deviation {
 
 const body = { body: '{}', headers: { 'Content-Type': 'text/plain' } };
 
-export const deviations: readonly Deviation[] = [
+/** Spellings that Prism reads as an integer, where a URL has an integer in decimal digits and no other. */
+const misreadIntegers = {
+  exponent: ['1e2', 'as 100'],
+  hexadecimal: ['0x10', 'as 16'],
+  octal: ['0o7', 'as 7'],
+  binary: ['0b1', 'as 1'],
+  'space-before': ['%205', 'as 5'],
+  'space-after': ['5%20', 'as 5'],
+  plus: ['%2B5', 'as 5'],
+  'plus-as-space': ['+5', 'as 5'],
+  decimal: ['1.0', 'as 1'],
+  point: ['1.', 'as 1'],
+} as const;
+
+const misread = ['limit', 'offset'].flatMap((name) =>
+  Object.entries(misreadIntegers).map(([spelling, [value, reading]]): Deviation => {
+    const query = `${name}=${value}`;
+    return {
+      id: `${name}-${spelling}`,
+      title: `reads ${query} ${reading}`,
+      call: { query },
+      mock: 200,
+      twin: 400,
+    };
+  }),
+);
+
+/** Prism drops a parameter without a value before it validates. */
+const dropped = ['limit', 'offset', 'precise_search'].flatMap((name): Deviation[] => [
   {
-    id: 'empty-limit',
-    title: 'takes an empty limit for none',
-    call: { query: 'limit=' },
+    id: `${name}-empty`,
+    title: `takes an empty ${name} for none`,
+    call: { query: `${name}=` },
     mock: 200,
     twin: 400,
   },
   {
-    id: 'bare-limit',
-    title: 'takes a limit without a value for none',
-    call: { query: 'limit' },
+    id: `${name}-bare`,
+    title: `takes a ${name} without a value for none`,
+    call: { query: name },
     mock: 200,
     twin: 400,
   },
-  {
-    id: 'empty-offset',
-    title: 'takes an empty offset for none',
-    call: { query: 'offset=' },
-    mock: 200,
-    twin: 400,
-  },
-  {
-    id: 'empty-precise-search',
-    title: 'takes an empty precise_search for none',
-    call: { query: 'precise_search=' },
-    mock: 200,
-    twin: 400,
-  },
-  { id: 'exponent', title: 'reads 1e2 as 100', call: { query: 'limit=1e2' }, mock: 200, twin: 400 },
-  { id: 'hexadecimal', title: 'reads 0x10 as 16', call: { query: 'limit=0x10' }, mock: 200, twin: 400 },
-  { id: 'space', title: 'reads a number after a space', call: { query: 'limit=%205' }, mock: 200, twin: 400 },
-  {
-    id: 'plus',
-    title: 'reads a number with a plus sign',
-    call: { query: 'limit=%2B5' },
-    mock: 200,
-    twin: 400,
-  },
-  { id: 'decimal', title: 'reads 1.0 as 1', call: { query: 'limit=1.0' }, mock: 200, twin: 400 },
+]);
+
+/** The front gateway has no such API: 404. Prism knows the path, and says 405. The checks R4 ask for both. */
+const otherMethods = ['POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'TRACE'].map(
+  (method): Deviation => ({
+    id: `method-${method.toLowerCase()}`,
+    title: `says 405 to ${method}`,
+    call: { method },
+    mock: 405,
+    problem: true,
+    twin: 404,
+  }),
+);
+
+const checked: readonly Deviation[] = [
+  ...dropped,
+  ...misread,
   { id: 'capitals', title: 'takes LIMIT for limit', call: { query: 'LIMIT=0' }, mock: 400, twin: 200 },
+  {
+    id: 'query-code',
+    title: 'takes __code in the query for the status to answer with',
+    call: { query: '__code=404' },
+    mock: 404,
+    twin: 200,
+  },
+  {
+    id: 'query-server',
+    title: 'takes __server in the query for one of the servers of the description',
+    call: { query: '__server=http://localhost' },
+    mock: 404,
+    problem: true,
+    twin: 200,
+  },
   { id: 'body', title: 'refuses a GET with a body', call: body, mock: 400, twin: 200 },
   {
     id: 'unknown-status',
@@ -94,23 +129,35 @@ export const deviations: readonly Deviation[] = [
     problem: true,
     twin: 200,
   },
+  ...['Accept', 'Content-Type'].map(
+    (name): Deviation => ({
+      id: `${name.toLowerCase()}-malformed`,
+      title: `says 500 when ${name} is no media type`,
+      call: { headers: { [name]: 'x' } },
+      mock: 500,
+      problem: true,
+      twin: 200,
+    }),
+  ),
 ];
 
-export const deviationChecks: readonly Check[] = deviations.map(
-  ({ id, title, call, mock, problem, twin }) => ({
-    id: `${problem ? 'M5' : 'R9'}.${id}`,
-    title: `The mock ${title}${twin ? `; the contract says ${twin}` : ''}`,
-    ...everywhereBut(twin ? { server: onlyMock.server } : onlyMock),
-    needs: [plainPage],
-    async run(target) {
-      const exchange = await ask(target, call);
-      if (target.proxied && call.body) throw new Skipped('the proxy before it refuses the body itself');
-      const due = target.kind === 'mock' ? mock : (twin ?? mock);
-      if (due === 200) return expectStatus(exchange, 200);
-      if (!problem || target.kind !== 'mock') return expectRefused(target, exchange, { status: due });
-      expectStatus(exchange, due);
-      if (exchange.contentType !== 'application/problem+json')
-        fail('Prism should say so as a problem', exchange);
-    },
-  }),
-);
+/** All of them: mock-and-twin.test.ts shows that there are no others. */
+export const deviations: readonly Deviation[] = [...checked, ...otherMethods];
+
+export const deviationChecks: readonly Check[] = checked.map(({ id, title, call, mock, problem, twin }) => ({
+  id: `${problem ? 'M5' : 'R9'}.${id}`,
+  title: `The mock ${title}${twin ? `; the contract says ${twin}` : ''}`,
+  ...everywhereBut(twin ? { server: onlyMock.server } : onlyMock),
+  needs: [plainPage],
+  async run(target) {
+    const exchange = await ask(target, call);
+    if (target.proxied && (call.body || id === 'query-server'))
+      throw new Skipped('the proxy before it refuses the request itself');
+    const due = target.kind === 'mock' ? mock : (twin ?? mock);
+    if (due === 200) return expectStatus(exchange, 200);
+    if (!problem || target.kind !== 'mock') return expectRefused(target, exchange, { status: due });
+    expectStatus(exchange, due);
+    if (exchange.contentType !== 'application/problem+json')
+      fail('Prism should say so as a problem', exchange);
+  },
+}));

@@ -3,15 +3,18 @@ import { createMembersClient, isMembersError, type MembersClient, token } from '
 import { Skipped } from '../check.js';
 import type { Call, Exchange, Target } from '../target.js';
 
+type Channel = Pick<Target['ids'], 'instance_id' | 'vpc_channel_id'>;
+
 /**
  * What a call of the typed client on the target comes to: its value, or the client's error, and what was sent. The requests go through
  * the target, which signs them in, paces and keeps them.
  *
+ * @param call gets the target's channel too
  * @param sent the path's project, where it is not the target's own, and headers to send along
  */
 export async function throughClient<Value>(
   target: Target,
-  call: (client: MembersClient) => Promise<Value>,
+  call: (client: MembersClient, channel: Channel) => Promise<Value>,
   sent: Pick<Call, 'path' | 'headers'> = {},
 ): Promise<{ value?: Value; error?: MembersError; exchanges: readonly Exchange[] }> {
   const exchanges: Exchange[] = [];
@@ -35,8 +38,9 @@ export async function throughClient<Value>(
       return new Response(body === undefined ? text : JSON.stringify(body), { status, headers: came });
     },
   });
+  const { instance_id, vpc_channel_id } = target.ids;
   try {
-    return { value: await call(client), exchanges };
+    return { value: await call(client, { instance_id, vpc_channel_id }), exchanges };
   } catch (error) {
     if (skipped) throw skipped;
     if (!isMembersError(error)) throw error;

@@ -3,7 +3,7 @@ const channel = '56a7d7358e1b42459c9d730d65b14e59';
 const group = { member_group_name: 'web', member_group_id: 'c1ce135c705c4066853a0460b318fe16' };
 
 /** From the page. */
-const TwoMembers = {
+export const TwoMembers = {
   total: 2,
   size: 2,
   members: [
@@ -26,24 +26,26 @@ const TwoMembers = {
   ],
 };
 
+export const allFieldsMember = {
+  host: '192.168.9.195',
+  weight: 10000,
+  ecs_id: 'dfe1f776-dd07-4ec0-912f-47525679d76a',
+  ecs_name: 'ecs-web-01',
+  id: 'a4ffcf94477a4e3697deb5700313d861',
+  status: 1,
+  vpc_channel_id: channel,
+  create_time: '2024-07-25T09:29:38Z',
+  is_backup: false,
+  ...group,
+  port: 8080,
+  health_status: 'healthy',
+};
+
 const AllFields = {
   total: 3,
   size: 3,
   members: [
-    {
-      host: '192.168.9.195',
-      weight: 10000,
-      ecs_id: 'dfe1f776-dd07-4ec0-912f-47525679d76a',
-      ecs_name: 'ecs-web-01',
-      id: 'a4ffcf94477a4e3697deb5700313d861',
-      status: 1,
-      vpc_channel_id: channel,
-      create_time: '2024-07-25T09:29:38Z',
-      is_backup: false,
-      ...group,
-      port: 8080,
-      health_status: 'healthy',
-    },
+    allFieldsMember,
     {
       host: '192.168.9.196',
       weight: 1,

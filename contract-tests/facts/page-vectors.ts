@@ -21,7 +21,7 @@ const sizes: ValueTable = {
 };
 const totals: ValueTable = {
   accept: { none: 0, 'beyond-int32': 4294967296, 'largest-safe': 9007199254740991 },
-  reject: notCount,
+  reject: { 'beyond-safe': [9007199254740992, 'maximum'], ...notCount },
 };
 const lists: ValueTable = {
   accept: { none: [] },

@@ -1,4 +1,5 @@
 /** The bodies: tables 4 to 10 of the page, and what PROVENANCE.md adds. */
+import { allFieldsMember, TwoMembers } from './examples.js';
 import type { Fact } from './fact.js';
 import { memberFields } from './member-fields.js';
 
@@ -8,6 +9,8 @@ export interface SchemaFact {
   /** The row of PROVENANCE.md behind `required`. */
   whyRequired: string;
   fields: Readonly<Record<string, Fact>>;
+  /** The whole body in the schema itself, for tools that know no others; row `schema-examples`. */
+  example?: unknown;
 }
 
 /** The schemas by the names that the page gives them. All are objects, and open: row `extra-values`. */
@@ -20,13 +23,13 @@ export const schemas: Readonly<Record<'VpcMemberPage' | 'VpcMemberInfo' | 'Error
         page: { type: 'Integer' },
         today: { type: 'integer', format: 'int32', minimum: 0, maximum: 500 },
         why: { minimum: 'page-size', maximum: 'page-size' },
-        example: 2,
+        example: 1,
       },
       total: {
         page: { type: 'Long' },
-        today: { type: 'integer', format: 'int64', minimum: 0 },
-        why: { minimum: 'total-type' },
-        example: 2,
+        today: { type: 'integer', format: 'int64', minimum: 0, maximum: 9007199254740991 },
+        why: { minimum: 'total-type', maximum: 'total-maximum' },
+        example: 1,
       },
       members: {
         page: { type: 'Array' },
@@ -35,8 +38,14 @@ export const schemas: Readonly<Record<'VpcMemberPage' | 'VpcMemberInfo' | 'Error
         example: undefined,
       },
     },
+    example: TwoMembers,
   },
-  VpcMemberInfo: { required: ['id'], whyRequired: 'member-required', fields: memberFields },
+  VpcMemberInfo: {
+    required: ['id'],
+    whyRequired: 'member-required',
+    fields: memberFields,
+    example: allFieldsMember,
+  },
   ErrorMsg: {
     required: ['error_code', 'error_msg'],
     whyRequired: 'error-fields',

@@ -40,10 +40,11 @@ function missing({ pointer }: Located): Finding[] {
   return [{ at: '', message: 'is missing', keyword: 'required', place: `${pointer}/required` }];
 }
 
-/** Text from a URL becomes a number where the description wants one and it is written as JSON writes numbers. */
+/** Text from a URL becomes a number where the description wants one and it is written in decimal digits. */
 export function readAs(type: unknown, text: string): unknown {
+  const written = type === 'integer' ? /^-?\d+$/ : /^-?\d+(\.\d+)?$/;
   const numeric = type === 'integer' || type === 'number';
-  return numeric && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+  return numeric && written.test(text) ? Number(text) : text;
 }
 
 /** The values of a path by the names in its template; undefined when it does not fit. */

@@ -1,10 +1,15 @@
 /** The exchanges of a run as HTTP Archive 1.2, for other tools. Secrets are masked already. */
+import { printableJson } from '../../src/cli/printable.js';
 import type { Exchange } from '../target.js';
 
-export function har(exchanges: readonly Exchange[], startedAt: Date): string {
-  const entries = exchanges.map((exchange) => entryOf(exchange, startedAt));
+/** In pieces: all of it may be longer than a string can be. */
+export function* har(exchanges: readonly Exchange[], startedAt: Date): Generator<string> {
   const creator = { name: 'apig-members contract suite', version: '1' };
-  return JSON.stringify({ log: { version: '1.2', creator, entries } }, null, 1);
+  yield `{"log":{"version":"1.2","creator":${JSON.stringify(creator)},"entries":[`;
+  for (const [index, exchange] of exchanges.entries()) {
+    yield `${index > 0 ? ',' : ''}\n${printableJson(entryOf(exchange, startedAt), 1)}`;
+  }
+  yield ']}}\n';
 }
 
 function entryOf({ request, status, headers, text, ms }: Exchange, startedAt: Date): object {

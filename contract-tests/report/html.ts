@@ -1,4 +1,5 @@
 /** One page for people, in one file: what was checked, what is violated and how, and what this target cannot show. */
+import { printable } from '../../src/cli/printable.js';
 import { html, type Markup, raw } from '../../tools/docs/markup.js';
 import { catalogue, letterOf } from '../catalogue.js';
 import type { CheckResult } from '../check.js';
@@ -85,9 +86,9 @@ function exchangePart({ request, status, headers, text, ms }: Exchange): Markup 
     ...lines(Object.entries(request.headers)),
     ...(request.body ? ['', request.body] : []),
   ];
-  const came = [`HTTP ${status}`, ...lines(headers), '', shortened(text, 2_000)];
-  return html`<p>Request</p><pre>${sent.join('\n')}</pre>
-<p>Response, after ${Math.round(ms)} ms</p><pre>${came.join('\n')}</pre>`;
+  const came = [`HTTP ${status}`, ...lines(headers), '', ...shortened(text, 2_000).split('\n')];
+  return html`<p>Request</p><pre>${sent.map(printable).join('\n')}</pre>
+<p>Response, after ${Math.round(ms)} ms</p><pre>${came.map(printable).join('\n')}</pre>`;
 }
 
 function reasonsPart(

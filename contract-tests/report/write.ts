@@ -8,18 +8,21 @@ import { htmlReport } from './html.js';
 import { junitXml } from './junit.js';
 import type { Report } from './report.js';
 
-/** Writes the report into a folder, once more without any secret, and returns the files. */
+/**
+ * Writes the report into a folder, and returns the files. What is for people is masked once more as it stands; the
+ * archive is not, because that might cut an escape of JSON in two.
+ */
 export async function writeReport(report: Report, folder: string, mask: Mask): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const files = {
-    'index.html': htmlReport(report, docsFrom(folder)),
-    'junit.xml': junitXml(report),
+    'index.html': mask.text(htmlReport(report, docsFrom(folder))),
+    'junit.xml': mask.text(junitXml(report)),
     'traffic.har': har(report.target.exchanges, report.startedAt),
   };
   return Promise.all(
     Object.entries(files).map(async ([name, text]) => {
       const file = join(folder, name);
-      await writeFile(file, mask.text(text));
+      await writeFile(file, text);
       return file;
     }),
   );

@@ -1,6 +1,7 @@
 /** The scripted answers of facts/response-vectors.ts, behind a validating proxy or before the validator alone. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { requestTarget } from '../../tools/request-target.js';
 import type { ResponseVector } from '../facts/response-vector.js';
 import { responseVectors } from '../facts/response-vectors.js';
 import { answerOf } from '../judge/vector-answer.js';
@@ -13,7 +14,7 @@ const vectors = new Map(responseVectors.map((vector) => [vector.id, vector]));
 
 /** The vector that a request asks for, in the place of a name to search for. */
 export function vectorOf(url: string): ResponseVector | undefined {
-  return vectors.get(new URL(url, 'http://localhost').searchParams.get('name') ?? '');
+  return vectors.get(requestTarget(url).query.get('name') ?? '');
 }
 
 /** A server that answers as the vector says that is asked for. */

@@ -1,7 +1,8 @@
+import { NotCheckable } from '../check.js';
 import { operation } from '../facts/operation.js';
 import type { Call, ChannelIds, Exchange, SentRequest, Target } from '../target.js';
 import { createMask, type Mask } from './masking.js';
-import { overHttp, type Transport } from './transport.js';
+import { maxBodyBytes, overHttp, type Transport } from './transport.js';
 
 /** The headers that sign a request in, and what of them must not be shown. */
 export interface SignedIn {
@@ -46,18 +47,20 @@ export function httpTarget(options: HttpTargetOptions): Target {
       );
       await admit?.();
       const started = performance.now();
-      const { status, headers, text } = await transport(request, timeoutMs);
+      const { status, headers, text, truncated = false } = await transport(request, timeoutMs);
       const exchange: Exchange = {
         call: maskedCall(call, mask),
-        request: { ...request, url: mask.text(request.url), headers: mask.headers(request.headers) },
+        request: maskedRequest(request, mask),
         status,
         headers: new Headers(mask.headers(Object.fromEntries(headers))),
         contentType: headers.get('content-type')?.split(';')[0]?.trim().toLowerCase(),
-        text: mask.text(text),
-        body: jsonOf(text),
+        text: truncated ? `${mask.text(text.slice(0, 2_000))}\n... (cut: ${tooLong})` : mask.text(text),
+        truncated,
+        body: truncated ? undefined : jsonOf(text),
         ms: performance.now() - started,
       };
       exchanges.push(exchange);
+      if (truncated) throw new NotCheckable('S4.body-size', tooLong);
       return exchange;
     },
   };
@@ -75,9 +78,16 @@ export function httpTarget(options: HttpTargetOptions): Target {
   }
 }
 
+const tooLong = `the body has more than ${maxBodyBytes} bytes`;
+
 /** The path of a channel's members. Ids are put in as they are: encoded ones stay so. */
 export function pathOf(ids: ChannelIds): string {
   return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name as keyof ChannelIds]);
+}
+
+function maskedRequest({ method, url, headers, body }: SentRequest, mask: Mask): SentRequest {
+  const sent = { method, url: mask.text(url), headers: mask.headers(headers) };
+  return body === undefined ? sent : { ...sent, body: mask.text(body) };
 }
 
 function maskedCall(call: Call, mask: Mask): Call {

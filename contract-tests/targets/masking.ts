@@ -1,12 +1,8 @@
-/** Headers whose values are secrets, whatever they are. */
-const secretHeaders = new Set([
-  'x-auth-token',
-  'authorization',
-  'x-security-token',
-  'x-subject-token',
-  'cookie',
-  'set-cookie',
-]);
+import { masked } from '../../src/masked.js';
+import { secretHeaders } from '../../src/secret-headers.js';
+
+/** Those of answers too. */
+const hidden = new Set([...secretHeaders, 'set-cookie', 'x-subject-token']);
 
 /** Takes secrets out of what is kept, shown or printed. */
 export interface Mask {
@@ -17,27 +13,19 @@ export interface Mask {
 }
 
 export function createMask(): Mask {
-  const secrets = new Set<string>();
-  const text = (value: string) => {
-    return [...secrets].reduce((masked, secret) => masked.replaceAll(secret, '***'), value);
-  };
+  let secrets: readonly string[] = [];
+  const text = (value: string) => masked(value, secrets);
   return {
     text,
     headers: (headers) =>
       Object.fromEntries(
         Object.entries(headers).map(([name, value]) => [
           name,
-          secretHeaders.has(name.toLowerCase()) && value !== '' ? '***' : text(value),
+          hidden.has(name.toLowerCase()) && value !== '' ? '***' : text(value),
         ]),
       ),
     add(more) {
-      for (const secret of more) {
-        if (secret === '') continue;
-        secrets.add(secret);
-        // As it stands in a URL or in JSON, where that is another text.
-        secrets.add(encodeURIComponent(secret));
-        secrets.add(JSON.stringify(secret).slice(1, -1));
-      }
+      secrets = [...new Set([...secrets, ...more])];
     },
   };
 }

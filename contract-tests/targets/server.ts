@@ -26,10 +26,14 @@ const longestPauseMs = 60_000;
 /** Failed sign-ins in a row after which nothing more is sent: more than five lock an access key. */
 const mostRefusals = 3;
 
+/** Characters of answers in one run. A thousand pages have as many; what was parsed of more might not fit in memory. */
+const maxReceived = 32 * 2 ** 20;
+
 /** A server of somebody. All that it is asked are reads of one channel, at the given pace. */
 export function serverTarget({ endpoint, credentials, pace, ...rest }: ServerOptions): Target {
   const shared = resilience({});
   let refusals = 0;
+  let received = 0;
   const target = httpTarget({
     ...rest,
     kind: 'server',
@@ -44,8 +48,11 @@ export function serverTarget({ endpoint, credentials, pace, ...rest }: ServerOpt
       if (!['GET', undefined].includes(call.method)) throw new Error('only reads are sent to a server');
       if (refusals === mostRefusals)
         throw new Skipped('the server refuses the credentials: no more was sent');
+      if (received > maxReceived)
+        throw new Skipped('the answers of this run are too long in all: no more was sent');
       for (let retry = 0; ; retry++) {
         const exchange = await target.send(call);
+        received += exchange.text.length;
         const ownSignIn = call.headers && 'X-Auth-Token' in call.headers;
         if (!ownSignIn) refusals = exchange.status === 401 ? refusals + 1 : 0;
         if (!isThrottled(exchange)) return exchange;

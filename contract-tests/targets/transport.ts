@@ -6,7 +6,12 @@ export interface WireAnswer {
   status: number;
   headers: Headers;
   text: string;
+  /** The body is longer than `maxBodyBytes`: `text` is its beginning. */
+  truncated?: boolean;
 }
+
+/** More is not read. A page of 500 members, each text as long as can be and written in escapes, has half of that. */
+export const maxBodyBytes: number = 2 * 2 ** 20;
 
 /** Sends one request as it stands. */
 export type Transport = (request: SentRequest, timeoutMs: number) => Promise<WireAnswer>;
@@ -49,13 +54,21 @@ export const overHttp: Transport = ({ method, url, headers, body }, timeoutMs) =
 
     function read(message: IncomingMessage) {
       const chunks: Buffer[] = [];
-      message.on('data', (chunk: Buffer) => chunks.push(chunk));
-      message.on('error', fail);
-      message.on('end', () => {
+      let length = 0;
+      const done = (truncated: boolean) => {
         clearTimeout(timer);
         const text = Buffer.concat(chunks).toString('utf8');
-        resolve({ status: message.statusCode ?? 0, headers: headersOf(message), text });
+        resolve({ status: message.statusCode ?? 0, headers: headersOf(message), text, truncated });
+      };
+      message.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length <= maxBodyBytes) return;
+        done(true);
+        message.destroy();
       });
+      message.on('error', fail);
+      message.on('end', () => done(false));
     }
   });
 

@@ -68,6 +68,7 @@ describe('readArguments', () => {
     [['show'], /apig-members list/],
     [['list', 'x'], /flags only/],
     [['list', '--regin', 'x'], /no flag --regin\. See apig-members --help/],
+    [['list', '--constructor'], /no flag --constructor\./],
     [['list', '-x'], /no flag -x\./],
     [['list', '--region'], /--region.*argument missing/],
     [['list', '--region', '--demo'], /--region/],
@@ -104,5 +105,18 @@ describe('readArguments', () => {
       expect(() => readArguments(args)).toThrow(/refused/);
       expect(() => readArguments(args)).not.toThrow(/hunter2/);
     }
+  });
+
+  test.each([
+    '--MIIDkgYJKoZI',
+    '--tokenMIIDkgYJKoZI',
+    '--hunter2',
+    '--__proto__',
+    '--sk-9f8e7d6c',
+    '--region-Kx92=',
+  ])('does not repeat %s, which is no name of a flag and may be a secret', (flag) => {
+    const secret = flag.replace(/^--?/, '');
+    expect(() => readArguments(['list', flag])).toThrow(/may be a secret|A flag for credentials/);
+    expect(() => readArguments(['list', flag])).not.toThrow(secret);
   });
 });

@@ -3,7 +3,7 @@ import { query as rules } from '../../generated/operation.js';
 import type { QueryParams } from '../types.js';
 import { flagOf, flags } from './flags.js';
 import { type FormatName, formatNames } from './format.js';
-import { refuseSecretFlag } from './secret-flags.js';
+import { refuseSecretFlag, unknownFlag } from './secret-flags.js';
 import { UsageError } from './usage-error.js';
 
 /** What `list` was asked to do, as far as the command line says it. */
@@ -31,7 +31,8 @@ const seeHelp = 'See apig-members --help.';
 const longestTimeoutMs = 2 ** 31 - 1;
 
 /**
- * Reads the command line. What stood there is not repeated in errors, but for the names of flags: it may be a secret.
+ * Reads the command line. What stood there is not repeated in errors, but for
+ * names of flags: it may be a secret.
  *
  * @throws {UsageError} when it makes no sense
  */
@@ -75,7 +76,7 @@ function refuseUnknownFlags(args: readonly string[]): void {
   for (const token of tokens) {
     if (token.kind !== 'option' || Object.hasOwn(flags, token.name)) continue;
     refuseSecretFlag(token.name);
-    throw new UsageError(`There is no flag ${token.rawName}. ${seeHelp}`);
+    throw new UsageError(`There is no ${unknownFlag(token.rawName)}. ${seeHelp}`);
   }
 }
 

@@ -12,12 +12,14 @@ export interface CapturedIoOptions {
   fetch?: typeof globalThis.fetch;
   /** Whether stdout and stderr are terminals. */
   terminals?: { stdout?: boolean; stderr?: boolean };
+  /** How wide the terminal on stdout is. */
+  columns?: number;
   /** Called before each write to stdout; when it throws, that is how the write fails. */
-  onWrite?: (text: string) => void;
+  onWrite?: (text: string) => void | Promise<void>;
 }
 
 export function captureIo(options: CapturedIoOptions = {}): CapturedIo {
-  const { env = {}, fetch, terminals = {}, onWrite } = options;
+  const { env = {}, fetch, terminals = {}, columns, onWrite } = options;
   let out = '';
   let err = '';
   return {
@@ -25,13 +27,15 @@ export function captureIo(options: CapturedIoOptions = {}): CapturedIo {
     ...(fetch && { fetch }),
     stdout: {
       isTerminal: terminals.stdout ?? false,
+      columns,
       async write(text) {
-        onWrite?.(text);
+        await onWrite?.(text);
         out += text;
       },
     },
     stderr: {
       isTerminal: terminals.stderr ?? false,
+      columns: undefined,
       async write(text) {
         err += text;
       },

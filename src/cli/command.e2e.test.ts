@@ -1,5 +1,6 @@
 /** The built command as a process of its own, against the twin on a port. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { buildCli } from '../../tools/build-cli.js';
 import { repoRoot } from '../../tools/repo-root.js';
 import { createFakeMembersApi, type FakeMembersApiOptions, type FakeServer } from '../testing/index.js';
+import type { VpcMemberPage } from '../types.js';
 
 // A process takes its time to start on a busy machine.
 jest.setTimeout(30_000);
@@ -117,6 +119,13 @@ describe('the command', () => {
     expect(await end).toMatchObject({ code: 0, err: '' });
   });
 
+  test.each(['table', 'csv'])('ends quietly when `head` has seen enough of a %s', async (output) => {
+    const { api, child, end } = await startList({ members: 20_000 }, '--output', output);
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await end).toMatchObject({ code: 0, err: '' });
+    expect(api.requests.length).toBeLessThan(20);
+  });
+
   test('needs nothing but Node, and carries the licences of what is in it', async () => {
     const code = await readFile(file, 'utf8');
     const imports = [...code.matchAll(/^import .* from "(.+)";$/gm)].map(([, name]) => name);
@@ -124,14 +133,57 @@ describe('the command', () => {
     const licences = await readFile(`${file}.LICENSES.txt`, 'utf8');
     const bundled = [...licences.matchAll(/^(\S+) \d+\.\d+\.\d+ \(.+\)$/gm)].map(([, name]) => name);
     // No audit of a user sees these: another one is code of strangers in their terminals, and to be decided.
-    expect(bundled).toEqual([
-      'ansi-regex',
-      'cli-table3',
-      'emoji-regex',
-      'is-fullwidth-code-point',
-      'openapi-fetch',
-      'string-width',
-      'strip-ansi',
-    ]);
+    expect(bundled).toEqual(['get-east-asian-width', 'openapi-fetch']);
+  });
+});
+
+/** Pages whose first member has a hostile name, which took a table that was drawn with regular expressions minutes. */
+function hostile(ecs_name: unknown): FakeMembersApiOptions {
+  const page = ({ members, ...rest }: VpcMemberPage) => ({
+    ...rest,
+    members: members.map((member, index) => (index === 0 ? { ...member, ecs_name } : member)),
+  });
+  return { members: 20_000, faults: () => ({ fault: 'lie', page }) };
+}
+
+describe('a table of 20,000 members', () => {
+  test.each([
+    ['usual ones', { members: 20_000 }],
+    ['80,000 spaces', hostile(`a${' '.repeat(80_000)}b`)],
+    ['a name of 20,000 characters', hostile('n'.repeat(20_000))],
+    ['an array of escapes', hostile(Array.from({ length: 20_000 }, () => '\x1b\x9b\u202e'))],
+  ])('with %s is whole, and takes seconds', async (_, twin) => {
+    const { end } = await startList(twin);
+    const { code, out, err } = await end;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
+    const lines = out.split('\n');
+    expect(lines).toHaveLength(1 + 20_000 + 3);
+    expect(lines.at(-2)).toMatch(/^20000 of 20000 members/);
+  });
+});
+
+describe('while it writes a long list', () => {
+  const formats = ['table', 'json', 'ndjson', 'csv'];
+
+  test.each(formats)('Ctrl-C ends a %s, though the reader takes nothing', async (output) => {
+    const { child } = await startList({ members: 5000 }, '--output', output);
+    await once(child.stdout, 'data');
+    child.stdout.pause();
+    const sent = Date.now();
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([130, null]);
+    expect(Date.now() - sent).toBeLessThan(5000);
+  });
+
+  test.each(formats)('--timeout ends a %s, though the reader takes nothing', async (output) => {
+    const { child } = await startList({ members: 5000 }, '--output', output, '--timeout', '4');
+    child.stdout.pause();
+    let err = '';
+    child.stderr.on('data', (data) => {
+      err += data;
+    });
+    expect(await once(child, 'exit')).toEqual([1, null]);
+    expect(err).toMatch(/^apig-members: .+\n$/);
   });
 });

@@ -2,27 +2,29 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { repoRoot } from '../../tools/repo-root.js';
+import type { VpcMemberInfo } from '../types.js';
 import { csv } from './csv.js';
 
 const header =
   'host,port,weight,status,health_status,id,ecs_name,ecs_id,member_group_name,member_group_id,is_backup,create_time,vpc_channel_id';
 
-/** The record of one member with this name. */
-function named(ecs_name: string): string {
-  return csv()
-    .page([{ id: 'x', ecs_name }])
-    .slice(header.length + 2);
+function record(member: VpcMemberInfo): string {
+  return [...csv().member(member)].join('');
+}
+
+/** The record of one member with this name, of whatever type the service gives it. */
+function named(ecs_name: unknown): string {
+  return record({ id: 'x', ecs_name } as VpcMemberInfo);
 }
 
 describe('csv', () => {
-  test('has the fields of the description for its header, once', () => {
+  test('has the fields of the description for its header', () => {
     const description = JSON.parse(readFileSync(join(repoRoot, 'generated/openapi.json'), 'utf8'));
     const fields = Object.keys(description.components.schemas.VpcMemberInfo.properties);
     expect(header.split(',').sort()).toEqual(fields.sort());
     const format = csv();
-    expect(format.page([])).toBe(`${header}\r\n`);
-    expect(format.page([])).toBe('');
-    expect(format.end({ total: 0, complete: true })).toBe('');
+    expect([...format.begin([])].join('')).toBe(`${header}\r\n`);
+    expect([...format.end({ total: 0, complete: true })]).toEqual([]);
   });
 
   test('writes values as the service sent them, and what is missing or null as an empty field', () => {
@@ -34,13 +36,12 @@ describe('csv', () => {
       is_backup: false,
       health_status: null,
     } as const;
-    expect(csv().page([member])).toBe(`${header}\r\n10.0.0.1,0,,2,,x,,,,,false,,\r\n`);
+    expect(record(member)).toBe('10.0.0.1,0,,2,,x,,,,,false,,\r\n');
   });
 
   test.each([
     ['a,b', '"a,b"'],
     ['say "hi"', '"say ""hi"""'],
-    ['two\r\nlines', '"two\r\nlines"'],
     ['订单服务', '订单服务'],
     [' spaces ', ' spaces '],
   ])('quotes %j as RFC 4180 says', (name, field) => {
@@ -52,13 +53,27 @@ describe('csv', () => {
     ['+1', "'+1"],
     ['-web', "'-web"],
     ['@SUM(A1)', "'@SUM(A1)"],
-    ['\t=1', "'\t=1"],
     ['＝1', "'＝1"],
   ])('keeps a spreadsheet from running %j', (name, field) => {
     expect(named(name)).toBe(`,,,,,x,${field},,,,,,\r\n`);
   });
 
-  test('lets no escape through to a terminal', () => {
-    expect(named('\x1b[31mred')).toContain('\\x1b[31mred');
+  test.each([
+    [['=1+1', '@SUM(A1)'], '"[""=1+1"",""@SUM(A1)""]"'],
+    [{ toString: '=1' }, '"{""toString"":""=1""}"'],
+    [-1, '-1'],
+    [true, 'true'],
+    ['\t=1', '\\x09=1'],
+  ])('keeps a spreadsheet from running %j, which is no such text', (value, field) => {
+    expect(named(value)).toBe(`,,,,,x,${field},,,,,,\r\n`);
   });
+
+  const hostile = 'a\x1b[2J\x9b1m\u202eb\u200bc\r10.9.9.9,80\n10.9.9.9,80';
+
+  test.each([[hostile], [[hostile]], [{ [hostile]: hostile }]])(
+    'leaves %j in one line, with nothing that a terminal would obey',
+    (value) => {
+      expect(named(value)).toMatch(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+\r\n$/u);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 /** CSV as RFC 4180 has it: https://www.rfc-editor.org/rfc/rfc4180 */
 import type { VpcMemberInfo } from '../types.js';
 import type { Format } from './format.js';
-import { printable } from './printable.js';
+import { pieces, printable, textOf } from './printable.js';
 
 /** Every field of the description; a new one there does not compile here until it is added. */
 const columns = Object.keys({
@@ -22,24 +22,29 @@ const columns = Object.keys({
 
 /** A header row, then a row for each member, as pages arrive. What a member lacks is an empty field. */
 export function csv(): Format {
-  let header = record(columns);
   return {
-    page(members) {
-      const text = header + members.map((member) => record(columns.map((name) => member[name]))).join('');
-      header = '';
-      return text;
-    },
-    end: () => '',
+    begin: () => record(columns),
+    member: (member) => record(columns.map((name) => member[name])),
+    end: () => [],
   };
 }
 
-function record(values: readonly unknown[]): string {
-  return `${values.map((value) => field(value ?? '')).join(',')}\r\n`;
+function* record(values: readonly unknown[]): Generator<string, void, void> {
+  for (const [index, value] of values.entries()) {
+    if (index > 0) yield ',';
+    yield* field(value);
+  }
+  yield '\r\n';
 }
 
-function field(value: unknown): string {
-  const text = typeof value === 'string' ? withoutFormula(value) : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** Line breaks are written out like every control character, so that a record is a line, and a name cannot forge one. */
+function* field(value: unknown): Generator<string, void, void> {
+  const text = textOf(value);
+  const quote = /[",]/.test(text) ? '"' : '';
+  yield quote;
+  if (typeof value === 'string' && formula.test(text)) yield "'";
+  for (const piece of pieces(text)) yield printable(piece).replaceAll('"', '""');
+  yield quote;
 }
 
 /**
@@ -48,7 +53,4 @@ function field(value: unknown): string {
  *
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
-function withoutFormula(text: string): string {
-  const clean = text.replace(/[^\t\r\n]+/g, printable);
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(clean) ? `'${clean}` : clean;
-}
+const formula = /^[=+\-@＝＋－＠]/;

@@ -11,6 +11,12 @@ function api(status: number): ApiError {
 const cases: [Error, ExitCode, RegExp][] = [
   [new UsageError('Give --region.'), 2, /^apig-members: Give --region\.\n$/],
   [new InvalidRequestError('`vpc_channel_id` and `token`'), 2, /: --channel-id and APIG_AUTH_TOKEN\n$/],
+  [
+    new InvalidRequestError('`precise_search` must match ^a$, got "hunter2".'),
+    2,
+    /: --precise-search must match \^a\$\.\n$/,
+  ],
+  [new InvalidRequestError('`constructor` and `__proto__`'), 2, /: `constructor` and `__proto__`\n$/],
   [api(400), 1, /: list: 400\n$/],
   [api(401), 3, /401/],
   [api(403), 3, /403/],

@@ -38,5 +38,9 @@ export function failureLine(error: unknown, streamed: boolean): string {
 }
 
 function inWordsOfCommand(message: string): string {
-  return message.replace(/`(\w+)`/g, (quoted, name: string) => spelling[name] ?? quoted);
+  // What was given is not repeated: it may be a secret in the wrong place.
+  const rule = message.replace(/, got .*$/s, '.');
+  return rule.replace(/`(\w+)`/g, (quoted, name: string) =>
+    Object.hasOwn(spelling, name) ? (spelling[name] ?? quoted) : quoted,
+  );
 }

@@ -4,6 +4,8 @@ import type { Environment } from './variables.js';
 export interface Output {
   write(text: string): Promise<void>;
   isTerminal: boolean;
+  /** How wide the terminal is; undefined for anything else, and when it does not say. */
+  columns: number | undefined;
 }
 
 /** What the command needs of its process. */

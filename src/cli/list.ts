@@ -1,5 +1,6 @@
 import { createMembersClient } from '../client.js';
 import type { Drift } from '../drift.js';
+import { TimeoutError } from '../errors.js';
 import type { MembersEvent } from '../events.js';
 import type { WholeList } from '../list.js';
 import type { ListArguments } from './arguments.js';
@@ -9,7 +10,9 @@ import { eventLine } from './event-line.js';
 import { createFormat, isStreamed } from './format.js';
 import { incompleteLines } from './incomplete.js';
 import type { Io } from './io.js';
+import { overtime } from './overtime.js';
 import { createProgress, noProgress } from './progress.js';
+import { createSlices } from './slices.js';
 import { targetOf } from './target.js';
 
 /** `apig-members list`. Members go to stdout; whatever else there is to say goes to stderr. */
@@ -17,7 +20,11 @@ export async function list(args: ListArguments, io: Io): Promise<void> {
   const { env, stdout, stderr } = io;
   const { maxItems, offset, verbose } = args;
   const target = args.demo ? demoTarget(args) : targetOf(args, env);
-  const look = { colour: wantsColour(stdout.isTerminal, env), source: target.source };
+  const look = {
+    colour: wantsColour(stdout.isTerminal, env),
+    source: target.source,
+    width: stdout.columns,
+  };
   const format = createFormat(args.output, look);
   const progress = showsProgress(args, io) ? createProgress(stderr) : noProgress;
 
@@ -32,22 +39,43 @@ export async function list(args: ListArguments, io: Io): Promise<void> {
   const client = createMembersClient({ ...(io.fetch && { fetch: io.fetch }), ...target.client, onEvent });
   const pages = client.list({ ...target.channel, ...args.filters, offset }, walkOptions(args)).byPage();
 
+  const slices = createSlices(stdout, overtime(args.deadlineMs));
   let received = 0;
+  let written = 0;
   let total = 0;
+  const write = async () => {
+    await slices.write();
+    written = received;
+  };
+  const draw = async (pieces: Iterable<string>) => {
+    for (const piece of pieces) if (slices.add(piece)) await write();
+  };
+
   try {
+    let begun = false;
     for await (const page of pages) {
       const members = page.members.slice(0, maxItems - received);
-      received += members.length;
+      if (!begun) await draw(format.begin(members));
+      begun = true;
+      for (const member of members) {
+        await draw(format.member(member));
+        received++;
+      }
+      await write();
       total = page.total;
-      await stdout.write(format.page(members));
       if (received >= maxItems) break;
       await progress.update(received, Math.min(total - offset, maxItems));
     }
+  } catch (error) {
+    // The client does not know what of its last page has been written.
+    if (error instanceof TimeoutError) error.resume ??= { offset: offset + written };
+    throw error;
   } finally {
     await progress.clear();
   }
   const result = resultOf({ received, total, offset, maxItems, drift });
-  await stdout.write(format.end(result));
+  await draw(format.end(result));
+  await write();
   await stderr.write(incompleteLines(result));
 }
 

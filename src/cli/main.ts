@@ -25,17 +25,19 @@ for (const [signal, code] of [
   });
 }
 
-const errors = output(stderr);
 process.exitCode = await run(process.argv.slice(2), packageVersion, {
   env: process.env,
   stdout: output(stdout),
-  // When this fails, there is nowhere left to say so.
-  stderr: { ...errors, write: (text) => errors.write(text).catch(() => {}) },
+  // Not waited for: stderr may go to a reader that takes nothing, and when it fails, there is nowhere left to say so.
+  stderr: { ...output(stderr), write: async (text) => void stderr.write(text) },
 });
+// What a reader has not taken when the time is over would keep the process alive.
+if (stdout.writableLength > 0) process.exit();
 
 function output(stream: NodeJS.WriteStream): Output {
   return {
     isTerminal: Boolean(stream.isTTY), // undefined for a pipe, whatever its type says
+    columns: (stream.isTTY && stream.columns) || undefined, // 0 for a terminal that does not know
     write: (text) =>
       new Promise((resolve, reject) => {
         stream.write(text, (error) => (error ? reject(error) : resolve()));

@@ -1,10 +1,14 @@
 import type { Format } from './format.js';
-import { printableJson } from './printable.js';
+import { printableJsonPieces } from './printable.js';
 
 /** A member a line, as pages arrive: for lists of any length. */
 export function ndjson(): Format {
   return {
-    page: (members) => members.map((member) => `${printableJson(member)}\n`).join(''),
-    end: () => '',
+    begin: () => [],
+    *member(member) {
+      yield* printableJsonPieces(member);
+      yield '\n';
+    },
+    end: () => [],
   };
 }

@@ -26,16 +26,49 @@ describe('apig-members list', () => {
 
   test('prints one JSON document', async () => {
     const { out, api } = await command('--output json --page-size 20');
-    expect(JSON.parse(out)).toEqual({ members: api.members, total: 45, complete: true });
+    const document = { members: api.members, total: 45, complete: true };
+    expect(out).toBe(`${JSON.stringify(document, null, 2)}\n`);
     expect(api.requests).toHaveLength(3);
   });
+
+  test('prints one JSON document of no members', async () => {
+    const { out } = await command('--output json', { members: 0 });
+    expect(out).toBe(`${JSON.stringify({ members: [], total: 0, complete: true }, null, 2)}\n`);
+  });
+
+  test('fits the table into the terminal', async () => {
+    const terminal = {
+      terminals: { stdout: true },
+      columns: 80,
+      env: { APIG_AUTH_TOKEN: secret, NO_COLOR: '1' },
+    };
+    const [head = '', ...rows] = (await command('', {}, terminal)).out.split('\n').slice(0, 46);
+    expect(head.length).toBeLessThanOrEqual(80);
+    for (const row of rows) expect(row).toMatch(/^.{1,79}…$/);
+  });
+
+  test.each(['table', 'csv', 'ndjson'])(
+    'writes the first rows of a %s before it asks for all pages',
+    async (output) => {
+      const asked: number[] = [];
+      const onWrite = () => void asked.push(api.requests.length);
+      const api = createFakeMembersApi({ members: 200 });
+      const { fetch, project_id, instance_id, vpc_channel_id } = api;
+      const io = captureIo({ env: { APIG_AUTH_TOKEN: secret }, fetch, onWrite });
+      const where = ['--region', 'cn-north-4', '--project-id', project_id];
+      const channel = ['--instance-id', instance_id, '--channel-id', vpc_channel_id];
+      await run(['list', ...where, ...channel, '--output', output, '--page-size', '20'], '1.2.3', io);
+      expect(asked[0]).toBeLessThan(4);
+      expect(api.requests).toHaveLength(10);
+    },
+  );
 
   test('writes a line a member as pages arrive', async () => {
     const writes: string[] = [];
     const { api } = await command(
       '--output ndjson --page-size 20',
       {},
-      { onWrite: (text) => writes.push(text) },
+      { onWrite: (text) => void writes.push(text) },
     );
     expect(writes.filter(Boolean).map((text) => text.trimEnd().split('\n').length)).toEqual([20, 20, 5]);
     const members = writes
@@ -121,14 +154,14 @@ describe('on a terminal', () => {
   });
 
   test('a list of several pages shows its progress, and clears it', async () => {
-    const { err } = await command('--page-size 20', {}, both);
+    const { err } = await command('--output json --page-size 20', {}, both);
     expect(err).toBe('\r\x1b[2K20 of 45 members\r\x1b[2K40 of 45 members\r\x1b[2K');
   });
 
   test('progress counts what was asked for', async () => {
-    const { err } = await command('--page-size 10 --offset 5 --max-items 30', {}, both);
+    const { err } = await command('--output json --page-size 10 --offset 5 --max-items 30', {}, both);
     expect(err).toContain('\x1b[2K10 of 30 members\r');
-    expect((await command('--page-size 20 --offset 5', {}, both)).err).toBe(
+    expect((await command('--output json --page-size 20 --offset 5', {}, both)).err).toBe(
       '\r\x1b[2K20 of 40 members\r\x1b[2K',
     );
   });
@@ -136,16 +169,18 @@ describe('on a terminal', () => {
   test('progress is cleared before a failure is told', async () => {
     const faults: FakeMembersApiOptions['faults'] = ({ query }) =>
       query.offset === '20' ? { fault: 'empty', status: 404 } : undefined;
-    const { err } = await command('--page-size 20', { faults }, both);
+    const { err } = await command('--output json --page-size 20', { faults }, both);
     expect(err).toContain('20 of 45 members\r\x1b[2Kapig-members: ');
   });
 
-  test.each(['--page-size 20 --verbose', '--page-size 20 --output ndjson', ''])(
-    'no progress with %j',
-    async (flags) => {
-      expect((await command(flags, {}, both)).err).not.toContain('\r');
-    },
-  );
+  test.each([
+    '--output json --page-size 20 --verbose',
+    '--page-size 20 --output ndjson',
+    '--page-size 20',
+    '',
+  ])('no progress with %j', async (flags) => {
+    expect((await command(flags, {}, both)).err).not.toContain('\r');
+  });
 
   test('progress does not go into a file', async () => {
     expect((await command('--page-size 20', {}, { terminals: { stdout: true } })).err).toBe('');
@@ -171,6 +206,19 @@ describe('the end', () => {
     };
     expect(await command('', {}, { onWrite })).toMatchObject({ code: 0, err: '' });
   });
+
+  test.each(['table', 'json', 'ndjson', 'csv'])(
+    'comes by --timeout though the reader of a %s takes nothing',
+    async (output) => {
+      const onWrite = () => new Promise<void>(() => {});
+      const { code, err } = await command(`--timeout 0.3 --output ${output}`, {}, { onWrite });
+      expect({ code, err }).toEqual({
+        code: 1,
+        err: expect.stringMatching(/^apig-members: The time was over .*\n$/),
+      });
+      expect(err.includes('goes on with --offset 0.')).toBe(output !== 'json');
+    },
+  );
 
   test('is a failure when the output cannot be written', async () => {
     const onWrite = () => {

@@ -12,11 +12,21 @@ const refused: readonly (readonly [RegExp, string])[] = [
   [/domain/, variables.domain],
 ];
 
+/** Words of letters, such as `max-items` or `X-Auth-Token`. What else stands behind dashes may be a secret itself. */
+const plainName = /^[A-Za-z][a-z]{0,11}([-_][A-Za-z][a-z]{0,11}){0,3}$/;
+
+/** An unknown flag as a message may have it: stderr ends up in logs, so what may be a secret is not repeated. */
+export function unknownFlag(rawName: string): string {
+  return plainName.test(rawName.replace(/^--?/, ''))
+    ? `flag ${rawName}`
+    : 'such flag (it is not repeated here, because it may be a secret)';
+}
+
 /** @throws {UsageError} when an unknown flag looks like one for credentials */
 export function refuseSecretFlag(name: string): void {
   const variable = refused.find(([pattern]) => pattern.test(name.toLowerCase()))?.[1];
   if (!variable) return;
   throw new UsageError(
-    `--${name} is refused, because other users of this machine can see the command line. Set ${variable} instead.`,
+    `${plainName.test(name) ? `--${name}` : 'A flag for credentials'} is refused, because other users of this machine can see the command line. Set ${variable} instead.`,
   );
 }

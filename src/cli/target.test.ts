@@ -4,6 +4,7 @@ import { targetOf } from './target.js';
 import type { Environment } from './variables.js';
 
 const env = { APIG_AUTH_TOKEN: 't', HUAWEICLOUD_SDK_PROJECT_ID: 'from-env' };
+const password = { APIG_IAM_DOMAIN: 'acme', APIG_IAM_USER: 'robot', APIG_IAM_PASSWORD: 'hunter2' };
 const channel = ['--instance-id', 'i', '--channel-id', 'c'];
 
 function target(flags: string[], environment: Environment = env) {
@@ -36,6 +37,25 @@ describe('targetOf', () => {
       /^Please give --channel-id\. /,
     );
   });
+
+  test('repeats an unknown region that looks like one', () => {
+    expect(() => target(['--region', 'cn-north-99', ...channel])).toThrow(
+      /^cn-north-99 is not a documented region/,
+    );
+  });
+
+  test.each(['MIIDkgYJKoZIhvcNAQcC', 'hunter2', 'AKIDEXAMPLE-north-4', 'cn-north-4 hunter2', 'cn-north-4\n'])(
+    'does not repeat %j, which was pasted into --region and may be a secret',
+    (secret) => {
+      for (const environment of [env, { ...password, HUAWEICLOUD_SDK_PROJECT_ID: 'p' }]) {
+        const given = () => target(['--region', secret, ...channel], environment);
+        expect(given).toThrow(
+          /^The value of --region is not a documented region\. Give one such as cn-north-4/,
+        );
+        expect(given).not.toThrow(secret);
+      }
+    },
+  );
 
   test('wants one place', () => {
     const both = ['--region', 'cn-north-4', '--endpoint', 'https://apig.example.com'];

@@ -1,3 +1,4 @@
+import { servers } from '../../generated/operation.js';
 import type { MembersClientOptions } from '../client.js';
 import { resolveEndpoint } from '../endpoint.js';
 import type { ListParams } from '../types.js';
@@ -43,10 +44,25 @@ export function targetOf(args: ListArguments, env: Environment): Target {
       `Please ${needed.join('; ')}. Without an account, try \`apig-members list --demo\`.`,
     );
   }
+  checkRegion(region);
   const endpoint = resolveEndpoint(region, args.endpoint);
   return {
     client: { endpoint, project_id, credentials: signIn({ project_id, region }) },
     channel: { instance_id, vpc_channel_id },
     source: endpoint,
   };
+}
+
+const regions: readonly string[] = servers.flatMap((server) => server.regions);
+
+/** As all regions are called. Anything else may be a secret that was pasted into the wrong place. */
+const regionName = /^[a-z]{2}-[a-z]{2,12}-\d{1,3}$/;
+
+/** @throws {UsageError} for an unknown region. The client repeats it in its message; here it must look like one. */
+function checkRegion(region: string | undefined): void {
+  if (region === undefined || regions.includes(region)) return;
+  const given = regionName.test(region) ? `${region} is` : 'The value of --region is';
+  throw new UsageError(
+    `${given} not a documented region. Give one such as cn-north-4, or the URL of the gateway as --endpoint.`,
+  );
 }

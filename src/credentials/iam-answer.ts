@@ -22,31 +22,36 @@ const actions: Record<number, string> = {
  * The token in IAM's answer, and when it ends. Nothing of a successful answer is ever quoted.
  *
  * @param password what must not be quoted from an error either
- * @param now for a `Retry-After` that is a date
+ * @param now what the clock says, for the end of the token and for a `Retry-After` that is a date
  * @throws {ApiError} for an error status
  * @throws {ProtocolError} for anything else that has no token with an end
  */
 export function readIamAnswer(answer: FinalAnswer, password: string, now: number): FreshToken {
   const { status, headers } = answer;
   const text = bodyText(answer.body);
-  const failure = {
-    operationId,
-    answer,
-    requestId: requestIdOf(answer) ?? headers.get('X-IAM-Trace-Id') ?? undefined,
-  };
-  if (status >= 400) throw apiError(failure, readErrorBody(text, [password]), actions[status], now);
+  const secrets = [password];
+  const requestId = requestIdOf(answer, secrets) ?? requestIdOf(answer, secrets, 'X-IAM-Trace-Id');
+  const failure = { operationId, answer, requestId };
+  if (status >= 400) throw apiError(failure, readErrorBody(text, secrets), actions[status], now);
   if (status !== 201) throw protocolError(failure, 'instead of 201');
   const value = headers.get('X-Subject-Token');
   if (value === null || !/^[!-~]+$/.test(value))
     throw protocolError(failure, 'without a usable X-Subject-Token');
-  const expiresAt = endOf(parseJson(text));
-  if (!expiresAt) throw protocolError(failure, 'without a readable `expires_at`');
-  return { value, expiresAt };
+  const times = parseJson(text) as Partial<TokenResponse> | undefined;
+  const end = timeOf(times?.token?.expires_at);
+  if (end === undefined) throw protocolError(failure, 'without a readable `expires_at`');
+  // The service's own times tell how long the token lives: the local clock may be days ahead of them, or behind.
+  const served = [headers.get('Date'), times?.token?.issued_at]
+    .map(timeOf)
+    .find((at) => at !== undefined && at < end);
+  if (served !== undefined) return { value, expiresAt: now + end - served };
+  // A token that has just been made has not ended. It is used until the service rejects it.
+  return end > now ? { value, expiresAt: end } : { value };
 }
 
-function endOf(body: unknown): string | undefined {
-  const end: unknown = (body as Partial<TokenResponse> | undefined)?.token?.expires_at;
-  // Without a zone, platforms would take it for local time.
-  const zoned = typeof end === 'string' && /^\d{4}-\d\d-\d\dT\S+(Z|[+-]\d\d:\d\d)$/.test(end);
-  return zoned && !Number.isNaN(Date.parse(end)) ? end : undefined;
+/** An ISO date with a zone, or an HTTP date. Without a zone, platforms would take it for local time. */
+function timeOf(date: unknown): number | undefined {
+  const zoned =
+    typeof date === 'string' && /^(\d{4}-\d\d-\d\dT\S+(Z|[+-]\d\d:\d\d)|\w{3}, .* GMT)$/.test(date);
+  return zoned ? Date.parse(date) || undefined : undefined;
 }

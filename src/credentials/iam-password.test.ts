@@ -146,6 +146,69 @@ describe('the token', () => {
   );
 });
 
+describe('the life of a token goes by the times of IAM, not by the local clock', () => {
+  const day = 24 * 3_600_000;
+  const hour = 3_600_000;
+  const iso = (ms: number) => new Date(ms).toISOString();
+
+  /** How IAM tells its times, when its clock differs from the local one by `skewMs`. */
+  const served = (skewMs: number, told: { date?: boolean; issued?: boolean }): Reply => {
+    const at = start - skewMs;
+    const headers = { ...subject(token), ...(told.date && { Date: new Date(at).toUTCString() }) };
+    const times = { expires_at: iso(at + day), ...(told.issued && { issued_at: iso(at) }) };
+    return () => new Response(JSON.stringify({ token: times }), { status: 201, headers });
+  };
+
+  test.each([
+    ['issued_at', { issued: true }],
+    ['Date', { date: true }],
+    ['both', { issued: true, date: true }],
+  ] as const)('from %s', async (_, told) => {
+    for (const skewMs of [0, day, 2 * day, -day, 400 * day]) {
+      const { authorize, sent, clock } = setUp([served(skewMs, told)]);
+      const until = (ms: number) =>
+        new Promise<void>((resolve) => clock.setTimeout(resolve, start + ms - clock.now()));
+      await authorize();
+      await until(day - hour);
+      await authorize();
+      expect(sent).toHaveLength(1);
+      await until(day);
+      await authorize();
+      expect(sent).toHaveLength(2);
+    }
+  });
+
+  test('and is not known, when IAM tells none and the end has passed on the local clock', async () => {
+    for (const skewMs of [day, 400 * day]) {
+      const { authorize, sent } = setUp([served(skewMs, {})]);
+      await authorize();
+      await authorize();
+      expect(sent).toHaveLength(1);
+    }
+  });
+
+  test('and from issued_at, when the Date is later than the end', async () => {
+    const headers = { ...subject(token), Date: new Date(start + 400 * day).toUTCString() };
+    const times = { issued_at: iso(start), expires_at: iso(start + day) };
+    const { authorize, sent } = setUp([
+      () => new Response(JSON.stringify({ token: times }), { status: 201, headers }),
+    ]);
+    await authorize();
+    await authorize();
+    expect(sent).toHaveLength(1);
+  });
+
+  test.each([null, 5, 'soon', '2020-01-03'])('and not from an issued_at that is %p', async (issued_at) => {
+    const times = { issued_at, expires_at: iso(start + day) };
+    const { authorize, sent } = setUp([
+      () => new Response(JSON.stringify({ token: times }), { status: 201, headers: subject(token) }),
+    ]);
+    await authorize();
+    await authorize();
+    expect(sent).toHaveLength(1);
+  });
+});
+
 describe('a sign-in', () => {
   test.each<[string, Reply]>([
     ['a broken connection', broken],

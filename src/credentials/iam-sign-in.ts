@@ -29,6 +29,7 @@ export async function signInAtIam(
   shared: SendOptions,
 ): Promise<FreshToken> {
   const { clock } = shared;
+  const { password } = request.auth.identity.password.user;
   const answer = await send(
     {
       name: operationId,
@@ -38,9 +39,10 @@ export async function signInAtIam(
         headers: { 'Content-Type': 'application/json;charset=utf8' },
         body: JSON.stringify(request),
       }),
+      secrets: () => [password],
     },
     { ...shared, maxRetries: Math.min(1, shared.maxRetries) },
     { timeoutMs, deadlineAt: clock.now() + deadlineMs, signal: undefined },
   );
-  return readIamAnswer(answer, request.auth.identity.password.user.password, clock.now());
+  return readIamAnswer(answer, password, clock.now());
 }

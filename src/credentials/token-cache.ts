@@ -23,7 +23,7 @@ import type { SendOptions } from '../send.js';
 import { checkToken } from './check-token.js';
 import type { Credentials, SignIn } from './credentials.js';
 
-/** A token, and when it ends, if that is known: a date, an ISO date, or milliseconds since 1970. */
+/** A token, and when it ends, if that is known: a date, an ISO date, or milliseconds since 1970, not seconds. */
 export interface FreshToken {
   value: string;
   expiresAt?: Date | string | number;
@@ -46,6 +46,9 @@ interface Fetching {
 
 const earliestRenewalMs = 5 * 60_000;
 const pauseAfterFailureMs = 30_000;
+const longPastMs = 30 * 24 * 3_600_000;
+const expiryRule =
+  'must be a Date, an ISO date or milliseconds since 1970 (not seconds) that is not long past; leave it out if it is not known';
 
 /** Credentials from a function that fetches a token; see the table above. */
 export function cachedToken(fetchToken: (shared: SendOptions) => Promise<string | FreshToken>): Credentials {
@@ -101,8 +104,11 @@ function keep(fresh: string | FreshToken, clock: Clock): Kept {
     typeof fresh === 'string' ? { value: fresh } : (fresh ?? {});
   const signIn = tokenSignIn(checkToken(value));
   if (expiresAt === undefined) return { signIn, renewAt: Infinity, waitAt: Infinity };
-  const end = new Date(expiresAt).getTime();
-  if (Number.isNaN(end)) refuse('expiresAt', 'must be a date');
+  // Null would be 1970 to Date. Seconds would be so, too, and the function would be asked before every request; they are
+  // known by their size as well, for a clock that does not begin in 1970. A clock may be a day ahead.
+  const end = new Date(expiresAt ?? Number.NaN).getTime();
+  const looksLikeSeconds = end >= 1e9 && end < 1e10;
+  if (looksLikeSeconds || !(end > Math.max(0, clock.now() - longPastMs))) refuse('expiresAt', expiryRule);
   const life = end - clock.now();
   return {
     signIn,

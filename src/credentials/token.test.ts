@@ -129,15 +129,55 @@ describe('a token that is fetched', () => {
     await expect(list()).resolves.toMatchObject({ total: 3 });
   });
 
-  test('with an end that is no date is refused', async () => {
+  const now = Date.parse('2026-11-24T09:05:22Z');
+  test.each([
+    ['no date', 'soon'],
+    ['no date', ''],
+    ['no date', Number.NaN],
+    ['nothing', null],
+    ['nothing', 0],
+    ['an invalid date', new Date('soon')],
+    ['in seconds', now / 1000 + 3600],
+    ['a life in seconds', 3600],
+    ['a life in milliseconds', 24 * hour],
+    ['of another year', '2024-11-24T09:05:22Z'],
+  ])('with an end that is %s is rejected, with the unit in the message: %p', async (_, expiresAt) => {
+    for (const startMs of expiresAt === 0 || expiresAt === null ? [0, now] : [now]) {
+      const clock = createFakeClock(startMs);
+      const { project_id, instance_id, vpc_channel_id, fetch, requests } = createFakeMembersApi({ clock });
+      const credentials = token(() => ({ value: 'x', expiresAt: expiresAt as never }));
+      const client = createMembersClient({ region: 'cn-north-4', project_id, fetch, clock, credentials });
+      await expect(client.listPage({ instance_id, vpc_channel_id })).rejects.toMatchObject({
+        kind: 'invalid-request',
+        message:
+          '`expiresAt` must be a Date, an ISO date or milliseconds since 1970 (not seconds) that is not long past; ' +
+          'leave it out if it is not known.',
+      });
+      expect(requests).toHaveLength(0);
+    }
+  });
+
+  test('in seconds is told so on a clock that begins with 0, too', async () => {
     const { project_id, instance_id, vpc_channel_id, fetch } = createFakeMembersApi();
-    const credentials = token(() => ({ value: 'x', expiresAt: 'soon' }));
-    const client = createMembersClient({ region: 'cn-north-4', project_id, fetch, credentials });
+    const clock = createFakeClock();
+    const credentials = token(() => ({ value: 'x', expiresAt: now / 1000 }));
+    const client = createMembersClient({ region: 'cn-north-4', project_id, fetch, clock, credentials });
     const call = client.listPage({ instance_id, vpc_channel_id });
-    await expect(call).rejects.toMatchObject({
-      kind: 'invalid-request',
-      message: '`expiresAt` must be a date.',
-    });
+    await expect(call).rejects.toMatchObject({ kind: 'invalid-request' });
+  });
+
+  test.each([
+    new Date(now + hour),
+    new Date(now + hour).toISOString(),
+    now + hour,
+    undefined,
+    now - 24 * hour,
+  ])('may end at %p: the local clock may be a day ahead', async (expiresAt) => {
+    const clock = createFakeClock(now);
+    const { project_id, instance_id, vpc_channel_id, fetch } = createFakeMembersApi({ clock });
+    const credentials = token(() => (expiresAt === undefined ? { value: 'x' } : { value: 'x', expiresAt }));
+    const client = createMembersClient({ region: 'cn-north-4', project_id, fetch, clock, credentials });
+    await expect(client.listPage({ instance_id, vpc_channel_id })).resolves.toBeDefined();
   });
 });
 

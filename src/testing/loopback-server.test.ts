@@ -66,6 +66,20 @@ describe('.listen()', () => {
     await expect(fetch(url)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
   });
 
+  test('a clock of the test that throws in the middle of an answer breaks that answer alone', async () => {
+    const clock = {
+      now: Date.now,
+      setTimeout: () => {
+        throw new Error('thrown by the clock');
+      },
+      clearTimeout: () => {},
+    };
+    const { url } = await served({ clock, faults: [{ fault: 'slow-drip', ms: 10 }] });
+    const broken = await fetch(url, { headers });
+    await expect(broken.text()).rejects.toThrow('terminated');
+    expect((await fetch(url, { headers })).status).toBe(200);
+  });
+
   test('forgets an answer whose client has gone', async () => {
     const timers = new Set<unknown>();
     const clock = {

@@ -15,7 +15,10 @@ export interface FakeServer {
 /** Serves the twin on the loopback address, where the faults of the transport happen for real. */
 export async function listenOn(port: number, service: Service, clock: Clock): Promise<FakeServer> {
   const { createServer } = await loadNodeHttp();
-  const server = createServer((request, response) => void serve(service, clock, request, response));
+  const server = createServer((request, response) => {
+    // What fails after the headers were sent, or cannot even be put into words, may end this request and no other.
+    serve(service, clock, request, response).catch(() => request.socket.resetAndDestroy());
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

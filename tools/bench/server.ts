@@ -1,6 +1,7 @@
 /** A server in a process of its own, so that it does not compete with the client for the event loop. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { requestTarget } from '../request-target.js';
 import { endWithParent } from './end-with-parent.js';
 import { channel } from './request.js';
 
@@ -22,7 +23,7 @@ const server = createServer(({ url = '' }, response) => {
   if (delayMs > 0) setTimeout(answer, delayMs);
   // The same request again gets the same bytes, so that a comparison of clients measures the clients.
   if (url !== last.url) {
-    body = pageFor(new URL(url, 'http://localhost').searchParams);
+    body = pageFor(requestTarget(url).query);
     last = { url, body };
   }
   if (delayMs === 0) answer();

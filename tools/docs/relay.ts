@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { ownEndpoint } from '../../src/endpoint.js';
+import { requestTarget } from '../request-target.js';
 
 /** Where the console asks for a call on its behalf; the viewer adds the parameter `scalar_url`. */
 export const relayPath = '/relay';
@@ -34,7 +36,7 @@ export async function relay(
 ): Promise<void> {
   const refuse = (status: number, why: string) =>
     void response.writeHead(status, { 'Content-Type': 'text/plain' }).end(why);
-  const wanted = new URL(request.url ?? '', 'http://localhost').searchParams.get('scalar_url') ?? '';
+  const wanted = requestTarget(request.url).query.get('scalar_url') ?? '';
   const target = URL.canParse(wanted) ? new URL(wanted) : undefined;
   if (!isFromOurPages(request)) return refuse(403, 'Only for the console.');
   if (request.method !== 'GET' || !target || !isCallOf(path, target))
@@ -45,17 +47,24 @@ export async function relay(
     const value = request.headers[name];
     return typeof value === 'string' ? [[name, value] as [string, string]] : [];
   });
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(30_000)]);
   try {
-    const answer = await fetch(target, { headers, redirect: 'manual', signal: AbortSignal.timeout(30_000) });
-    if (answer.status >= 300 && answer.status < 400)
+    const answer = await fetch(target, { headers, redirect: 'manual', signal });
+    if (answer.status >= 300 && answer.status < 400) {
+      await answer.body?.cancel();
       return refuse(502, `${target.origin} redirects (${answer.status}); the console follows no redirect.`);
-    const body = Buffer.from(await answer.arrayBuffer());
+    }
     for (const name of answerHeaders) {
       const value = answer.headers.get(name);
       if (value !== null) response.setHeader(name, value);
     }
-    response.writeHead(answer.status).end(body);
+    response.writeHead(answer.status);
+    // Piece by piece, as fast as the page reads: the length of a body is up to a server that is not ours.
+    await pipeline(answer.body ?? [], response);
   } catch (error) {
+    if (response.headersSent) return void response.destroy();
     const { cause, message } = error as Error;
     refuse(502, `${target.origin} cannot be reached: ${cause instanceof Error ? cause.message : message}`);
   }

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative, sep } from 'node:path';
+import { requestTarget } from '../request-target.js';
 
 export interface StaticServer {
   url: string;
@@ -27,20 +28,23 @@ export async function serveFolder(
   port: number,
   special: Record<string, Handler>,
 ): Promise<StaticServer> {
-  const files = new Map<string, Handler>();
+  const handlers = new Map(Object.entries(special));
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
     const path = `/${relative(folder, file).split(sep).join('/')}`;
     const send: Handler = async (_, response) => sendAs(path, await readFile(file), response);
-    files.set(path, special[path] ?? send);
-    if (path.endsWith('/index.html')) files.set(path.slice(0, -'index.html'.length), special[path] ?? send);
+    const handle = special[path] ?? send;
+    handlers.set(path, handle);
+    if (path.endsWith('/index.html')) handlers.set(path.slice(0, -'index.html'.length), handle);
   }
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '', 'http://localhost').pathname;
-    const handle = files.get(path) ?? special[path];
+    const handle = handlers.get(requestTarget(request.url).path);
     if (!handle) return response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not here.');
-    handle(request, response).catch((error) => response.writeHead(500).end(String(error)));
+    handle(request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

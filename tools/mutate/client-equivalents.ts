@@ -42,9 +42,9 @@ export const clientEquivalents: readonly ClientEquivalent[] = [
   },
   {
     file: 'src/events.ts',
-    original: 'told instanceof Promise',
+    original: 'told',
     replacement: 'true',
-    because: 'What is no promise has no `catch` to call, which throws, and that is ignored as well.',
+    because: 'A promise of nothing is made, and nothing comes of it.',
   },
   {
     file: 'src/exchange.ts',

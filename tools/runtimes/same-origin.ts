@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { extname, join, normalize } from 'node:path';
+import { requestTarget } from '../request-target.js';
 
 const types: Record<string, string> = {
   '.html': 'text/html',
@@ -13,8 +14,9 @@ const types: Record<string, string> = {
 export async function serveBesideTwin(folder: string, endpoint: string) {
   const server = createServer((asked, response) => {
     if (asked.url?.startsWith('/v2/')) return relay(endpoint, asked, response);
-    const path = new URL(asked.url ?? '/', 'http://localhost').pathname.replace(/\/$/, '/index.html');
-    readFile(join(folder, path)).then(
+    const path = requestTarget(asked.url).path.replace(/\/$/, '/index.html');
+    // Normalized first, so that no `..` leads out of the folder.
+    readFile(join(folder, normalize(`/${path}`))).then(
       (content) => response.writeHead(200, { 'Content-Type': types[extname(path)] }).end(content),
       () => response.writeHead(404).end(),
     );
