@@ -92,8 +92,10 @@ function summary(report: Report, files: readonly string[]): string {
     ({ check, message }) => `✗ ${printable(shortenedWords(check.title))} (${check.id})\n    ${message}`,
   );
   const counts = `${countOf(report, 'passed')} passed, ${violations.length} violated, ${countOf(report, 'not-checkable')} not checkable, ${countOf(report, 'skipped')} skipped on this target`;
-  const shown = files.map((file) => relative(process.cwd(), file)).join(', ');
-  return [...lines, `${counts}; ${report.target.exchanges.length} requests.`, `Report: ${shown}`].join('\n');
+  const written = files.map((file) => relative(process.cwd(), file)).join(', ');
+  return [...lines, `${counts}; ${report.target.exchanges.length} requests.`, `Report: ${written}`].join(
+    '\n',
+  );
 }
 
 void runScript(import.meta.url, async () => {

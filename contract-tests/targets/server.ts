@@ -26,8 +26,8 @@ const longestPauseMs = 60_000;
 /** Failed sign-ins in a row after which nothing more is sent: more than five lock an access key. */
 const mostRefusals = 3;
 
-/** Characters of answers in one run. A thousand pages have as many; what was parsed of more might not fit in memory. */
-const maxReceived = 32 * 2 ** 20;
+/** Characters of all responses in one run: of much more, what is parsed would not fit in memory. */
+const maxReceived = 16 * 2 ** 20;
 
 /** A server of somebody. All that it is asked are reads of one channel, at the given pace. */
 export function serverTarget({ endpoint, credentials, pace, ...rest }: ServerOptions): Target {
@@ -49,7 +49,7 @@ export function serverTarget({ endpoint, credentials, pace, ...rest }: ServerOpt
       if (refusals === mostRefusals)
         throw new Skipped('the server refuses the credentials: no more was sent');
       if (received > maxReceived)
-        throw new Skipped('the answers of this run are too long in all: no more was sent');
+        throw new Skipped('the responses of this run are too long in all: no more was sent');
       for (let retry = 0; ; retry++) {
         const exchange = await target.send(call);
         received += exchange.text.length;
