@@ -8,6 +8,7 @@ import { plainPage } from './answers.js';
 import { ask, expectStatus, fail } from './asking.js';
 import { expectRefused } from './expectations.js';
 import { everywhereBut, onlyMock } from './kinds.js';
+import { requestChecks } from './requests.js';
 
 export interface Deviation {
   id: string;
@@ -144,11 +145,14 @@ const checked: readonly Deviation[] = [
 /** All of them: mock-and-twin.test.ts shows that there are no others. */
 export const deviations: readonly Deviation[] = [...checked, ...otherMethods];
 
+/** While a wrong precise_search is not refused at all, that an empty one is not is no flaw of its own. */
+const wrongSearch = requestChecks.filter(({ id }) => id === 'R2.precise_search-other-parameter');
+
 export const deviationChecks: readonly Check[] = checked.map(({ id, title, call, mock, problem, twin }) => ({
   id: `${problem ? 'M5' : 'R9'}.${id}`,
   title: `The mock ${title}${twin ? `; the contract says ${twin}` : ''}`,
   ...everywhereBut(twin ? { server: onlyMock.server } : onlyMock),
-  needs: [plainPage],
+  needs: [plainPage, ...(id.startsWith('precise_search') ? wrongSearch : [])],
   async run(target) {
     const exchange = await ask(target, call);
     if (target.proxied && (call.body || id === 'query-server'))

@@ -2,7 +2,7 @@
  * The answers that the checks of a run have seen, and what each was due to be. A check looks at what its title says; the
  * form, the counts and the codes of all these answers are judged once, by the checks S1 to S8.
  */
-import { isNode } from '../judge/document.js';
+import { listIn } from '../judge/read-page.js';
 import type { Exchange, Target } from '../target.js';
 
 /** What an error is due to be. Code and text are known where the facts say which the request gets. */
@@ -48,7 +48,7 @@ export function errorsSeen(target: Target): [exchange: Exchange, due: DueError][
   return [...seenOn(target).errors].filter(([exchange]) => wasRefused(exchange));
 }
 
-/** An error in the body of a 200 is a refusal too, with a wrong status. */
+/** Whatever is no page is a refusal: that a 200 with an error in its body has the wrong status is for S5 to say. */
 export function wasRefused({ status, body }: Exchange): boolean {
-  return status >= 300 || (isNode(body) && typeof body.error_code === 'string');
+  return status >= 300 || listIn(body) === undefined;
 }

@@ -102,9 +102,15 @@ function reasonsPart(
   return html`<h2>${title}</h2>
 <p>${words}</p>
 ${groups.map(
-  ([because, results]) => html`<details><summary>${because} <small>${results.length}</small></summary>
-<ul>${results.map(({ check }) => html`<li>${check.title} <small>${check.id}</small></li>`)}</ul></details>`,
+  ([reason, results]) => html`<details><summary>${reason} <small>${results.length}</small></summary>
+<ul>${results.map(reasonPart)}</ul></details>`,
 )}`;
+}
+
+/** What is skipped for one reason shares it; what is not checkable each has its own. */
+function reasonPart(result: CheckResult): Markup {
+  const because = result.outcome === 'not-checkable' ? html`<br>${result.because}` : undefined;
+  return html`<li>${result.check.title} <small>${result.check.id}</small>${because}</li>`;
 }
 
 const words = {

@@ -49,7 +49,8 @@ export function onErrors(
     id,
     words,
     answer(answer) {
-      if (answer.status < 400) return;
+      // The answer to a HEAD has no body to change.
+      if (answer.status < 400 || answer.body === '') return;
       const changed = change(answer.body as Record<string, unknown>, answer);
       if (changed !== undefined) answer.body = changed;
     },
