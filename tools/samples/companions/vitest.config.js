@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-const source = (file) => fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
+const source = (file) => fileURLToPath(new URL(`../../../src/${file}`, import.meta.url));
 
 export default {
   resolve: {
