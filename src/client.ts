@@ -12,7 +12,7 @@ import { requestIdOf } from './response/request-id.js';
 import { type Call, startCall } from './transport/call.js';
 import { type Region, resolveEndpoint } from './transport/endpoint.js';
 import { limitsOf, type ResilienceOptions, withDefaults } from './transport/limits.js';
-import { resilient } from './transport/resilient-fetch.js';
+import { resilient } from './transport/resilient.js';
 import type { ListParams, VpcMemberPage } from './types.js';
 import type { Violation } from './validate.js';
 

@@ -3,7 +3,7 @@ import type { operations, paths } from '../../generated/iam/schema.js';
 import { createOperationClient } from '../request/operation-client.js';
 import { startCall } from '../transport/call.js';
 import { limitsOf } from '../transport/limits.js';
-import { resilient } from '../transport/resilient-fetch.js';
+import { resilient } from '../transport/resilient.js';
 import type { RetryBudget } from '../transport/retry-budget.js';
 import type { CredentialsContext } from './credentials.js';
 import { readIamResponse } from './iam-response.js';

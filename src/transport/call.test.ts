@@ -4,7 +4,7 @@ import { NetworkError, TimeoutError } from '../errors.js';
 import { createFakeClock } from '../testing/index.js';
 import { type Call, startCall } from './call.js';
 import { withDefaults } from './limits.js';
-import { resilient } from './resilient-fetch.js';
+import { resilient } from './resilient.js';
 
 const silence = () => new Promise<Response>(() => {});
 

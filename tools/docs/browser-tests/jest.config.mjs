@@ -5,7 +5,7 @@ const { jest } = JSON.parse(await readFile(new URL('../../../package.json', impo
 
 export default {
   ...jest,
-  rootDir: '..',
+  rootDir: '../../..',
   testMatch: ['<rootDir>/tools/docs/browser-tests/*.docs.ts'],
   globalSetup: '<rootDir>/tools/docs/browser-tests/start-docs.mjs',
   globalTeardown: '<rootDir>/tools/docs/browser-tests/stop-docs.mjs',
