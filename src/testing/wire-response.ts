@@ -1,4 +1,4 @@
-import type { Bytes } from '../transport/buffered-response.js';
+import type { Bytes } from '../transport/bytes.js';
 
 /** A response as bytes, sent in memory or on a port. */
 export interface WireResponse {

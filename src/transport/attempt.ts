@@ -1,6 +1,7 @@
 import { MembersError, ProtocolError } from '../errors.js';
 import { secretsIn } from '../response/secret-headers.js';
-import { BufferedResponse, type Bytes } from './buffered-response.js';
+import { BufferedResponse } from './buffered-response.js';
+import type { Bytes } from './bytes.js';
 import { type CallInit, timeoutError } from './call.js';
 import { fetchFailure } from './fetch-failure.js';
 import type { Resilience } from './limits.js';
