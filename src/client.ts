@@ -152,7 +152,7 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
   return {
     async listPage(given, { signal, ...limits } = {}) {
       const params = checkedParams(given);
-      const call = startCall(operationId, { ...shared, ...limitsOf(limits, shared) });
+      const call = startCall(operationId, limitsOf(limits, shared));
       return fetchPage(params, call, signal);
     },
 

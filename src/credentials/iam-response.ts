@@ -1,6 +1,7 @@
 import type { components } from '../../generated/iam/schema.js';
 import { apiError, protocolError } from '../response/api-error.js';
 import { readErrorBody } from '../response/error-body.js';
+import type { ReadResponse } from '../transport/buffered-response.js';
 import type { Call } from '../transport/call.js';
 import type { FreshToken } from './token-cache.js';
 
@@ -24,7 +25,7 @@ const actions: Record<number, string> = {
  * @throws {ProtocolError} for anything else that has no token with an end
  */
 export async function readIamResponse(
-  { data, error, response }: { data?: TokenResponse | undefined; error?: unknown; response: Response },
+  { data, error, response }: { data?: TokenResponse | undefined; error?: unknown; response: ReadResponse },
   call: Call,
   now: number,
 ): Promise<FreshToken> {

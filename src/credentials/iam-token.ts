@@ -2,7 +2,7 @@ import { operationId, path } from '../../generated/iam/operation.js';
 import type { operations, paths } from '../../generated/iam/schema.js';
 import { createOperationClient } from '../request/operation-client.js';
 import { startCall } from '../transport/call.js';
-import { limitsOf } from '../transport/limits.js';
+import { defaultLimits, limitsOf } from '../transport/limits.js';
 import { resilient } from '../transport/resilient.js';
 import type { RetryBudget } from '../transport/retry-budget.js';
 import type { CredentialsContext } from './credentials.js';
@@ -29,7 +29,13 @@ export async function fetchIamToken(
   { fetch, clock, maxRetries, onEvent }: CredentialsContext,
 ): Promise<FreshToken> {
   const retries = Math.min(1, maxRetries);
-  const shared = { ...limitsOf({ ...limits, maxRetries: retries }), fetch, clock, onEvent, budget };
+  const shared = {
+    ...limitsOf({ ...limits, maxRetries: retries }, defaultLimits),
+    fetch,
+    clock,
+    onEvent,
+    budget,
+  };
   const call = startCall(operationId, shared);
   call.secrets = [body.auth.identity.password.user.password];
   const result = await createOperationClient<paths>(endpoint, resilient(shared)).POST(path, {

@@ -27,10 +27,12 @@ export function createOperationClient<Paths extends {}>(
     Request: PlainRequest as unknown as typeof Request,
     fetch: (request) => {
       const init = request as RequestInit as CallInit;
-      return fetch(request.url, init).catch((reason) => {
+      const response = fetch(request.url, init).catch((reason) => {
         init.call.failure = { reason };
         throw reason;
       });
+      // openapi-fetch reads no more of a response than a buffered one has.
+      return response as Promise<object> as Promise<Response>;
     },
   });
 }

@@ -40,7 +40,7 @@ describe('checkedParams', () => {
     expect(() => checkedParams({ ...ids, ...(query as object) })).toThrow(message);
   });
 
-  test('copies what it has checked: each property is read once, and the copy stays as it is', () => {
+  test('copies what it has checked: each property is read once', () => {
     const values = ['c', '..'];
     const given = {
       ...ids,
@@ -50,7 +50,6 @@ describe('checkedParams', () => {
     };
     const params = checkedParams(given);
     expect(params).toEqual({ ...ids, vpc_channel_id: 'c' });
-    expect(Object.isFrozen(params)).toBe(true);
   });
 
   test.each(['', '.', '..'])('rejects the path value %j, which would address another resource', (id) => {

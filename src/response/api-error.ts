@@ -1,4 +1,5 @@
 import { ApiError, ProtocolError } from '../errors.js';
+import type { ReadResponse } from '../transport/buffered-response.js';
 import type { Call } from '../transport/call.js';
 import type { ErrorBody } from './error-body.js';
 import { requestIdOf } from './request-id.js';
@@ -11,7 +12,7 @@ import { requestIdOf } from './request-id.js';
  */
 export function apiError(
   call: Call,
-  response: Response,
+  response: ReadResponse,
   { error_code, error_msg, request_id }: ErrorBody,
   action: string | undefined,
 ): ApiError {
@@ -34,7 +35,7 @@ export function apiError(
 /** The error for a response that the description does not allow. */
 export function protocolError(
   { name, attempts, secrets }: Call,
-  response: Response,
+  response: ReadResponse,
   problem: string,
 ): ProtocolError {
   const { status } = response;

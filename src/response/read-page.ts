@@ -1,3 +1,4 @@
+import type { ReadResponse } from '../transport/buffered-response.js';
 import type { Call } from '../transport/call.js';
 import type { ErrorMsg, VpcMemberPage } from '../types.js';
 import { apiError, protocolError } from './api-error.js';
@@ -8,7 +9,7 @@ import { actionFor } from './error-code.js';
 export interface PageResponse {
   data?: VpcMemberPage | undefined;
   error?: ErrorMsg | undefined;
-  response: Response;
+  response: ReadResponse;
 }
 
 /** What else there is to say about a 401, if anything. */

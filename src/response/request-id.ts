@@ -6,7 +6,10 @@ import { excerpt } from './error-body.js';
  *
  * @param secrets what the request was sent with: a server may repeat them here too
  */
-export function requestIdOf({ headers }: Response, secrets: readonly string[]): string | undefined {
+export function requestIdOf(
+  { headers }: Pick<Response, 'headers'>,
+  secrets: readonly string[],
+): string | undefined {
   const id = headers.get('X-Request-Id') ?? headers.get('X-IAM-Trace-Id');
   // The token that IAM issues in this response is not one of `secrets`.
   const issued = headers.get('X-Subject-Token');

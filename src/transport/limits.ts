@@ -15,22 +15,30 @@ export interface Limits {
   maxBodyBytes: number;
 }
 
-const defaults: Limits = { timeoutMs: 10_000, deadlineMs: 60_000, maxRetries: 3, maxBodyBytes: 16 * 2 ** 20 };
+/** What the docs of `Limits` promise. */
+export const defaultLimits: Limits = {
+  timeoutMs: 10_000,
+  deadlineMs: 60_000,
+  maxRetries: 3,
+  maxBodyBytes: 16 * 2 ** 20,
+};
+
+const names = Object.keys(defaultLimits) as (keyof Limits)[];
 
 /** Timers of the platforms overflow beyond this, and fire at once. */
 const longestTimer = 2 ** 31 - 1;
 
 /**
- * The given limits, and `base` for the rest.
+ * `base` with the given limits in place of its own.
  *
  * @throws {InvalidRequestError} when a limit is not a whole number in its range
  */
-export function limitsOf(
+export function limitsOf<Base extends Limits>(
   given: { [Name in keyof Limits]?: number | undefined },
-  base: Limits = defaults,
-): Limits {
-  const limits = { ...base };
-  for (const name of Object.keys(defaults) as (keyof Limits)[]) {
+  base: Base,
+): Base {
+  const limits: Base & Limits = { ...base };
+  for (const name of names) {
     const limit = given[name];
     if (limit === undefined) continue;
     checkInteger(name, limit, name === 'maxRetries' ? 0 : 1, longestTimer);
@@ -49,7 +57,7 @@ export interface ResilienceOptions extends Partial<Limits> {
   clock?: Clock;
 }
 
-/** What all calls of a client share: its options with defaults, and one retry budget. */
+/** What all calls of a client share: its options with defaultLimits, and one retry budget. */
 export interface Resilience extends Limits {
   fetch: typeof globalThis.fetch;
   clock: Clock;
@@ -62,5 +70,5 @@ const globalFetch: typeof fetch = (input, init) => globalThis.fetch(input, init)
 
 export function withDefaults(options: ResilienceOptions): Resilience {
   const { fetch = globalFetch, clock = systemClock, onEvent, ...limits } = options;
-  return { ...limitsOf(limits), fetch, clock, onEvent, budget: createRetryBudget() };
+  return { ...limitsOf(limits, defaultLimits), fetch, clock, onEvent, budget: createRetryBudget() };
 }
