@@ -1,4 +1,4 @@
-import { checkInteger, rejectArgument } from '../argument-checks.js';
+import { checkInteger, checkNames, rejectArgument } from '../argument-checks.js';
 import type { Drift, VpcMemberInfo, VpcMemberPage } from '../types.js';
 import { closable, type Pagination, paginate } from './paginate.js';
 
@@ -26,6 +26,14 @@ export interface ListOptions {
   /** The time of a whole iteration, in milliseconds. No limit by default. Each page also has the limits of the client. */
   deadlineMs?: number;
 }
+
+export const listOptions: Record<keyof ListOptions, unknown> = {
+  pageSize: 0,
+  concurrency: 0,
+  consistency: 0,
+  signal: 0,
+  deadlineMs: 0,
+};
 
 /** The result of `toArray`. */
 export interface WholeList {
@@ -93,7 +101,9 @@ export function createList(source: Source, options: ListOptions): MemberList {
       const pages = paginate(pagination);
       return closable(membersOf(pages, signal), () => void pages.return());
     },
-    async toArray({ maxItems = Infinity } = {}) {
+    async toArray(options = {}) {
+      checkNames('an option of `toArray`', options, { maxItems: 0 });
+      const { maxItems = Infinity } = options;
       if (maxItems !== Infinity) checkInteger('maxItems', maxItems, 1);
       let drift: Drift | undefined;
       const onDrift = (received: Drift) => {

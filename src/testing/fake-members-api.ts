@@ -1,3 +1,4 @@
+import { checkNames } from '../argument-checks.js';
 import { type Clock, systemClock } from '../clock.js';
 import type { AccessKey } from '../credentials/access-key.js';
 import type { VpcMemberInfo } from '../types.js';
@@ -34,6 +35,17 @@ export interface FakeMembersApiOptions extends Partial<ChannelIds> {
   clock?: Clock;
 }
 
+const fakeOptions: Record<keyof FakeMembersApiOptions, unknown> = {
+  ...exampleIds,
+  members: 0,
+  tokens: 0,
+  accessKeys: 0,
+  outOfRange: 0,
+  latencyMs: 0,
+  faults: 0,
+  clock: 0,
+};
+
 /** The fake with its ids; a request with other ids gets the service's errors. */
 export interface FakeMembersApi extends Readonly<ChannelIds> {
   /**
@@ -68,6 +80,7 @@ export interface FakeMembersApi extends Readonly<ChannelIds> {
  * api.requests.map(({ status }) => status); // [503, 200]
  */
 export function createFakeMembersApi(options: FakeMembersApiOptions = {}): FakeMembersApi {
+  checkNames('an option of `createFakeMembersApi`', options, fakeOptions);
   const {
     members: given = 0,
     outOfRange = 'clamp',

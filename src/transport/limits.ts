@@ -57,6 +57,13 @@ export interface ResilienceOptions extends Partial<Limits> {
   clock?: Clock;
 }
 
+export const resilienceOptions: Record<keyof ResilienceOptions, unknown> = {
+  ...defaultLimits,
+  fetch: 0,
+  onEvent: 0,
+  clock: 0,
+};
+
 /** What all calls of a client share: its options with defaultLimits, and one retry budget. */
 export interface Resilience extends Limits {
   fetch: typeof globalThis.fetch;
