@@ -35,6 +35,12 @@ export const listOptions: Record<keyof ListOptions, unknown> = {
   deadlineMs: 0,
 };
 
+/** The options of `toArray`. */
+export interface ToArrayOptions {
+  /** The maximum number of members, from 1; unlimited by default. */
+  maxItems?: number;
+}
+
 /** The result of `toArray`. */
 export interface WholeList {
   /** The members in the order of the service, each once. */
@@ -70,12 +76,11 @@ export interface MemberList extends AsyncIterable<VpcMemberInfo> {
   /**
    * Collects all members, or rejects without any: `resume` of its errors is the offset where the list starts.
    *
-   * @param options `maxItems`: the maximum number of members, from 1; unlimited by default
    * @throws {InvalidRequestError} when `maxItems` is invalid; the other errors are those of `list`
    * @example
    * const { members, complete, resume } = await list.toArray({ maxItems: 250 });
    */
-  toArray(options?: { maxItems?: number }): Promise<WholeList>;
+  toArray(options?: ToArrayOptions): Promise<WholeList>;
 }
 
 type Source = Pick<Pagination, 'begin' | 'start' | 'onDrift'>;

@@ -12,6 +12,7 @@ import { type FakeServer, listenOn } from './loopback-server.js';
 import { createService } from './service.js';
 import { type AcceptedTokens, createTokenTable } from './token-table.js';
 
+/** The options of `createFakeMembersApi`. Each id that is not given is an example of the description. */
 export interface FakeMembersApiOptions extends Partial<ChannelIds> {
   /** The members of the channel, or how many plausible ones to make; none by default. */
   members?: readonly VpcMemberInfo[] | number;
