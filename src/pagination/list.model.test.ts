@@ -74,26 +74,30 @@ function setUp(size: number, faults: Fault[]) {
 
 describe(`a list, in 2,500 random runs (seed ${seed})`, () => {
   test('with any faults is delivered exactly, by continuing from `resume` of each error', async () => {
-    const runs = fc.asyncProperty(pagination, fc.array(fault, { maxLength: 20 }), async (options, faults) => {
-      const { client, fake, clock, channel } = setUp(options.size, faults);
-      const seen: string[] = [];
-      for (let offset: number | undefined = 0, tries = 0; offset !== undefined; tries++) {
-        ok(tries <= faults.length);
-        try {
-          for await (const { id } of client.list({ ...channel, offset }, options)) seen.push(id);
-          offset = undefined;
-        } catch (error) {
-          if (!isMembersError(error)) throw error;
-          deepEqual(error.resume, { offset: seen.length });
-          offset = error.resume?.offset;
+    const runs = fc.asyncProperty(
+      pagination,
+      fc.array(fault, { maxLength: 20 }),
+      async ({ size, ...options }, faults) => {
+        const { client, fake, clock, channel } = setUp(size, faults);
+        const seen: string[] = [];
+        for (let offset: number | undefined = 0, tries = 0; offset !== undefined; tries++) {
+          ok(tries <= faults.length);
+          try {
+            for await (const { id } of client.list({ ...channel, offset }, options)) seen.push(id);
+            offset = undefined;
+          } catch (error) {
+            if (!isMembersError(error)) throw error;
+            deepEqual(error.resume, { offset: seen.length });
+            offset = error.resume?.offset;
+          }
         }
-      }
-      deepEqual(
-        seen,
-        fake.members.map(({ id }) => id),
-      );
-      equal(clock.pending, 0);
-    });
+        deepEqual(
+          seen,
+          fake.members.map(({ id }) => id),
+        );
+        equal(clock.pending, 0);
+      },
+    );
     await fc.assert(runs, { numRuns: 2000, seed });
   }, 60_000);
 
@@ -108,7 +112,7 @@ describe(`a list, in 2,500 random runs (seed ${seed})`, () => {
       pagination,
       fc.boolean(),
       fc.array(change, { minLength: 1, maxLength: 3 }),
-      async (options, grows, changes) => {
+      async ({ size, ...options }, grows, changes) => {
         const faults: Fault[] = [];
         changes.forEach(({ what, after, at, count }, index) => {
           while (faults.length < after) faults.push({ fault: 'none' });
@@ -128,7 +132,7 @@ describe(`a list, in 2,500 random runs (seed ${seed})`, () => {
           };
           faults.push(events[what]);
         });
-        const { client, fake, channel } = setUp(options.size, faults);
+        const { client, fake, channel } = setUp(size, faults);
         const before = fake.members.map(({ id }) => id);
         const { members, complete, drift } = await client.list(channel, options).toArray();
         const seen = new Set(members.map(({ id }) => id));
