@@ -12,6 +12,7 @@ import { repoRoot } from '../lib/repo-root.js';
 import { runScript } from '../lib/run-script.js';
 import { errorCatalogue } from './error-catalogue.js';
 import { errorCodesModule } from './error-codes-module.js';
+import { memberFieldsModule } from './member-fields-module.js';
 import { operationModule } from './operation-module.js';
 import { pageValidatorModule } from './page-validator-module.js';
 import { staleFiles } from './stale-files.js';
@@ -25,6 +26,7 @@ export async function generate(outDir: string): Promise<void> {
     deriveCommon('openapi/iam/openapi.yaml', join(outDir, 'iam')),
   ]);
   await writeFile(join(outDir, 'page-validator.ts'), banner + (await pageValidatorModule(description)));
+  await writeFile(join(outDir, 'member-fields.ts'), banner + memberFieldsModule(description));
   const catalogue = errorCatalogue(await readFile(join(repoRoot, 'openapi/error-codes.yaml'), 'utf8'));
   await writeFile(join(outDir, 'error-codes.json'), `${JSON.stringify(catalogue, null, 2)}\n`);
   await writeFile(join(outDir, 'error-codes.ts'), banner + errorCodesModule(catalogue));
