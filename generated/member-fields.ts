@@ -32,7 +32,11 @@ export const memberFields = {
     "enum": [
       1,
       2
-    ]
+    ],
+    "enumDescriptions": {
+      "1": "Available.",
+      "2": "Unavailable."
+    }
   },
   "vpc_channel_id": {
     "type": "string",
@@ -67,6 +71,12 @@ export const memberFields = {
       "unhealthy",
       "unknown",
       null
-    ]
+    ],
+    "enumDescriptions": {
+      "healthy": "The health check passes.",
+      "unhealthy": "The health check fails.",
+      "unknown": "No health check has been made.",
+      "null": "No result given. The live service sends this even where a health check is set up."
+    }
   }
 } as const;

@@ -8,7 +8,8 @@ export function memberFieldsModule({ components }: Description): string {
   const properties = components.schemas.VpcMemberInfo?.properties ?? {};
   const fields = Object.entries(properties as Record<string, Schema>).map(([name, field]) => {
     const { type, format, enum: values, minimum, maximum, minLength, maxLength } = field;
-    return [name, { type, format, enum: values, minimum, maximum, minLength, maxLength }];
+    const enumDescriptions = field['x-enumDescriptions'];
+    return [name, { type, format, enum: values, enumDescriptions, minimum, maximum, minLength, maxLength }];
   });
   return `export const memberFields = ${JSON.stringify(Object.fromEntries(fields), null, 2)} as const;\n`;
 }
