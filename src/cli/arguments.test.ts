@@ -46,8 +46,17 @@ describe('readArguments', () => {
   });
 
   test('reads the habits of other commands: -o, --limit, --columns and --no-headers', () => {
-    expect(readArguments(['list', '-o', 'wide', '--limit', '3'])).toMatchObject({ output: 'wide', maxItems: 3 });
-    const columns = readArguments(['list', '-ocsv', '--no-headers', '--columns', 'port, host,STANDBY,Health']);
+    expect(readArguments(['list', '-o', 'wide', '--limit', '3'])).toMatchObject({
+      output: 'wide',
+      maxItems: 3,
+    });
+    const columns = readArguments([
+      'list',
+      '-ocsv',
+      '--no-headers',
+      '--columns',
+      'port, host,STANDBY,Health',
+    ]);
     expect(columns).toMatchObject({
       output: 'csv',
       headers: false,
@@ -103,14 +112,20 @@ describe('readArguments', () => {
     [['list', '--verbose=yes'], /--verbose takes no value/],
     [['list', '--output', 'xml'], /--output must be one of table, wide, json, ndjson, csv\./],
     [['list', '--output', 'jsno'], /the nearest is json\./],
-    [['list', '--columns', 'host,prot'], /--columns: there is no field prot; the nearest is port\. The fields are host/],
+    [
+      ['list', '--columns', 'host,prot'],
+      /--columns: there is no field prot; the nearest is port\. The fields are host/,
+    ],
     [['list', '--columns', ''], /--columns: one of the fields does not exist/],
     [['list', '--columns', 'host,'], /--columns: one of the fields does not exist/],
     [['list', '--columns', 'host', '-o', 'json'], /--columns is for the formats table, wide, csv alone/],
     [['list', '--no-headers', '-o', 'ndjson'], /--no-headers is for the formats/],
     [['list', '--limit', '3', '--max-items', '4'], /--max-items or --limit, not both/],
     [['list', '--limit', '0'], /--limit must be/],
-    [['list', '--precise-search', 'id'], /--precise-search must be name or member_group_name, or both with a comma/],
+    [
+      ['list', '--precise-search', 'id'],
+      /--precise-search must be name or member_group_name, or both with a comma/,
+    ],
     [['list', '--page-size', '0'], /--page-size must be a whole number from 1 to 500/],
     [['list', '--page-size', '501'], /--page-size/],
     [['list', '--max-items', '1e3'], /--max-items/],
