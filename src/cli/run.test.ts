@@ -285,10 +285,10 @@ describe('in Chinese', () => {
     expect((await command('', error(404, 'APIG.3023'), { env })).err).toMatch(
       /检查终端节点、--instance-id和--channel-id。详见https:.*#APIG\.3023\n$/,
     );
-    const refused = async () => {
+    const unreachable = async () => {
       throw Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNREFUSED' } });
     };
-    expect((await command('--timeout 0.2', {}, { env, fetch: refused })).err).toMatch(
+    expect((await command('--timeout 0.2', {}, { env, fetch: unreachable })).err).toMatch(
       /^apig-members: (网络错误|超时)（.*）。请/,
     );
     const iam = async () => Response.json({ error: { code: 401, message: 'no' } }, { status: 401 });
