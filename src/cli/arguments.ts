@@ -6,14 +6,13 @@ import {
   type CommandName,
   commandNames,
   type FlagName,
-  fieldNames,
   flagOf,
   flags,
   maxPageSize,
   type Shell,
   shellNames,
 } from './flags.js';
-import { type Column, columnNamed } from './formats/columns.js';
+import { type Column, columnNamed, fieldNames } from './formats/columns.js';
 import { type FormatName, formatNames } from './formats/names.js';
 import { checkFlags } from './known-flags.js';
 import { UsageError } from './usage-error.js';

@@ -1,5 +1,5 @@
-import { memberFields } from '../../generated/member-fields.js';
 import { query, servers } from '../../generated/operation.js';
+import { fieldNames } from './formats/columns.js';
 import { formatNames } from './formats/names.js';
 import { variables } from './variables.js';
 
@@ -18,7 +18,6 @@ interface Flag {
 }
 
 export const regions: readonly string[] = servers.flatMap((server) => server.regions);
-export const fieldNames: readonly string[] = Object.keys(memberFields);
 
 /**
  * The flags of `list`, in the order of the help. A flag for a query parameter has the parameter's name. The texts of the

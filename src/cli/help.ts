@@ -1,5 +1,6 @@
 import { credentialKinds } from './credentials.js';
-import { type CommandName, commandNames, fieldNames, flagList, shellNames } from './flags.js';
+import { type CommandName, commandNames, flagList, shellNames } from './flags.js';
+import { fieldNames } from './formats/columns.js';
 import type { Messages } from './messages/messages.js';
 import { variables } from './variables.js';
 
@@ -16,7 +17,10 @@ function overview(messages: Messages): string {
   return page(
     help.about,
     usage(messages, `apig-members ${commandNames.join('|')} ...`),
-    section(help.commandsTitle, commandNames.map((name) => `${name.padEnd(12)}${commands[name]}`)), // biome-ignore format: one row
+    section(
+      help.commandsTitle,
+      commandNames.map((name) => `${name.padEnd(12)}${commands[name]}`),
+    ),
     `${help.demo('apig-members list --demo')}\n${help.more('apig-members help list')}`,
     credentials(messages),
     section(help.variablesTitle, replacing),

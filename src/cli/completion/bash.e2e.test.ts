@@ -1,7 +1,8 @@
 /** The completion script in a bash of its own. */
 import { spawnSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
-import { fieldNames, regions } from '../flags.js';
+import { regions } from '../flags.js';
+import { fieldNames } from '../formats/columns.js';
 import { formatNames } from '../formats/names.js';
 import { english } from '../messages/en.js';
 import { completionScript } from './index.js';

@@ -142,7 +142,7 @@ describe('table', () => {
       tableColumns.map(({ name }) => name),
     );
     const [head] = draw([], { columns: wideColumns });
-    expect(head).toMatch(/ NAME +GROUP +CREATED +ID +ECS-ID +GROUP-ID +CHANNEL-ID\b/);
+    expect(head).toMatch(/ NAME +GROUP +CREATED +ECS-ID +ID +CHANNEL-ID +GROUP-ID\b/);
   });
 
   test('has the chosen columns in their order, and only rows on request', () => {
