@@ -7,13 +7,13 @@ import { formatNames } from '../formats/names.js';
 import { english } from '../messages/en.js';
 import { completionScript } from './index.js';
 
-/** What bash offers for the last of the words, as readline splits a line. */
-function completions(...words: string[]): string[] {
+/** What bash offers for the last part of a line, as readline splits it. */
+function completions(...line: string[]): string[] {
   const script = `${completionScript('bash', english)}
     COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
     _apig_members
     printf '%s\\n' "\${COMPREPLY[@]}"`;
-  const { stdout, stderr } = spawnSync('bash', ['-c', script, 'bash', ...words], { encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync('bash', ['-c', script, 'bash', ...line], { encoding: 'utf8' });
   expect(stderr).toBe('');
   return stdout.split('\n').filter(Boolean);
 }
@@ -43,6 +43,6 @@ test.each<[string[], readonly string[]]>([
   ],
   [['help', 'l'], ['list']],
   [['regions', '--'], ['--help']],
-])('%j', (words, expected) => {
-  expect(completions('apig-members', ...words)).toEqual(expected);
+])('%j', (line, expected) => {
+  expect(completions('apig-members', ...line)).toEqual(expected);
 });
