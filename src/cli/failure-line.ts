@@ -1,4 +1,5 @@
 import { isMembersError } from '../errors.js';
+import { networkAdvice } from './network-advice.js';
 import { printable } from './printable.js';
 import { variables } from './variables.js';
 
@@ -15,7 +16,6 @@ const spelling: Readonly<Record<string, string>> = {
 
 /** What to do, for the kinds of error whose message gives no advice. */
 const advice: Readonly<Record<string, string>> = {
-  network: 'Check --region or --endpoint, and the connection.',
   timeout: 'Try again later, or with a longer --timeout.',
   protocol: 'Check that --endpoint is an API Gateway.',
 };
@@ -29,7 +29,7 @@ export function failureLine(error: unknown, streamed: boolean): string {
   const sentences = [error instanceof Error ? error.message : String(error)];
   if (isMembersError(error)) {
     if (error.kind === 'invalid-request') sentences[0] = withFlagNames(error.message);
-    const hint = advice[error.kind];
+    const hint = error.kind === 'network' ? networkAdvice(error.cause) : advice[error.kind];
     if (hint) sentences[0] += '.';
     if (hint) sentences.push(hint);
     if (streamed && error.resume) sentences.push(`Resume with --offset ${error.resume.offset}.`);

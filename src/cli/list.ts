@@ -5,6 +5,7 @@ import type { WholeList } from '../pagination/list.js';
 import type { Drift } from '../types.js';
 import type { ListArguments } from './arguments.js';
 import { wantsColour } from './colour.js';
+import { commandFetch } from './command-fetch.js';
 import { demoTarget } from './demo.js';
 import { eventLine } from './event-line.js';
 import { createFormat, isStreamed } from './formats/index.js';
@@ -36,7 +37,8 @@ export async function list(args: ListArguments, io: Io): Promise<void> {
     }
     if (verbose) void stderr.write(eventLine(event));
   };
-  const client = createMembersClient({ ...(io.fetch && { fetch: io.fetch }), ...target.client, onEvent });
+  const fetch = await commandFetch(target.client.fetch ?? io.fetch, verbose, io);
+  const client = createMembersClient({ ...target.client, fetch, onEvent });
   const pages = client.list({ ...target.channel, ...args.filters, offset }, listOptions(args)).byPage();
 
   const slices = createSlices(stdout, overtime(args.deadlineMs));

@@ -13,3 +13,11 @@ export const variables = {
   iamEndpoint: 'APIG_IAM_ENDPOINT',
   project_id: 'HUAWEICLOUD_SDK_PROJECT_ID',
 } as const;
+
+/** The variables whose values are secrets. */
+export const secretVariables: readonly string[] = [
+  variables.token,
+  variables.secret,
+  variables.securityToken,
+  variables.password,
+];
