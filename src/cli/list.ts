@@ -12,22 +12,26 @@ import { createFormat, isStreamed } from './formats/index.js';
 import { createSlices } from './formats/slices.js';
 import { incompleteLines } from './incomplete.js';
 import type { Io } from './io.js';
+import type { Messages } from './messages/messages.js';
 import { overtime } from './overtime.js';
 import { createProgress, noProgress } from './progress.js';
 import { targetOf } from './target.js';
 
 /** `apig-members list`. Members go to stdout, everything else to stderr. */
-export async function list(args: ListArguments, io: Io): Promise<void> {
+export async function list(args: ListArguments, io: Io, messages: Messages): Promise<void> {
   const { env, stdout, stderr } = io;
   const { maxItems, offset, verbose } = args;
   const target = args.demo ? demoTarget(args) : targetOf(args, env);
   const look = {
+    columns: args.columns,
+    headers: args.headers,
     colour: wantsColour(stdout.isTerminal, env),
-    source: target.source,
+    source: target.source ?? messages.list.demoSource,
     width: stdout.columns,
+    messages: messages.list,
   };
   const format = createFormat(args.output, look);
-  const progress = showsProgress(args, io) ? createProgress(stderr) : noProgress;
+  const progress = showsProgress(args, io) ? createProgress(stderr, messages.list) : noProgress;
 
   let drift: Drift | undefined;
   const onEvent = (event: MembersEvent) => {
@@ -78,7 +82,7 @@ export async function list(args: ListArguments, io: Io): Promise<void> {
   const result = resultOf({ received, total, offset, maxItems, drift });
   await draw(format.end(result));
   await write();
-  await stderr.write(incompleteLines(result));
+  await stderr.write(incompleteLines(result, messages));
 }
 
 /** With --max-items, one page at a time: a page requested in parallel with the last one would be discarded. */

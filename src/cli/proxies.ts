@@ -32,10 +32,7 @@ function proxyIn(env: Environment, name: string): URL | undefined {
   const address = text.includes('://') ? text : `http://${text}`;
   if (isProxy(address)) return new URL(address);
   // The value is not repeated: it may hold a password.
-  throw new UsageError(
-    `${name} must be the URL of an HTTP proxy, such as http://proxy.example.com:3128. ` +
-      'Percent-encode special characters in its user and password: @ is %40.',
-  );
+  throw new UsageError(({ usage }) => usage.proxy(name));
 }
 
 function isProxy(address: string): boolean {

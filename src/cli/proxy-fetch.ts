@@ -3,6 +3,7 @@ import { InvalidRequestError } from '../errors.js';
 import { isLoopback } from '../transport/endpoint.js';
 import { rootOf } from '../transport/fetch-failure.js';
 import { type Proxies, proxyError } from './proxies.js';
+import { UsageError } from './usage-error.js';
 
 type Fetch = typeof globalThis.fetch;
 
@@ -51,10 +52,9 @@ function rejection(error: unknown, proxy: URL | undefined): Error | undefined {
   if (status !== '407') {
     return Object.assign(new Error(`the proxy responded with ${status}`), { name: proxyError });
   }
-  // Not retried: a proxy may lock an account after some wrong passwords.
-  return new InvalidRequestError(
-    proxy?.username
-      ? 'The proxy rejected the user or the password in HTTPS_PROXY (407). Percent-encode special characters: @ is %40.'
-      : 'The proxy requires a user and a password (407): set HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT.',
-  );
+  const hasUser = Boolean(proxy?.username);
+  // Not a NetworkError, which is retried: a proxy may lock an account after some wrong passwords.
+  return new InvalidRequestError('The proxy responded with 407', {
+    cause: new UsageError(({ usage }) => usage.proxyPassword(hasUser)),
+  });
 }
