@@ -47,6 +47,7 @@ export const flags = {
   limit: { type: 'string', value: 'N' },
   offset: { type: 'string', value: 'N' },
   timeout: { type: 'string', value: 'SECONDS' },
+  watch: { type: 'string', value: '[SECONDS]' },
   verbose: { type: 'boolean' },
   demo: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },

@@ -25,6 +25,7 @@ export const english: Messages = {
     limit: 'the same as --max-items',
     offset: 'skip the first N members',
     timeout: 'give up after this time, such as 30 or 0.5',
+    watch: 'list again and again, by default every 5 seconds, and show changes',
     verbose: 'log every request on stderr',
     demo: 'list example members; needs no account, sends nothing',
     help: 'print this help',
@@ -136,5 +137,13 @@ export const english: Messages = {
     drift: (first, last, duplicates, missing) =>
       `The list changed while it was read (total ${first}, then ${last}; ${duplicates} came twice, ${missing} missing): run the command again.`,
     demoSource: 'the demo (nothing was sent)',
+  },
+
+  watch: {
+    title: (seconds, time, count, source) => `Every ${seconds} s, ${time}: ${count} members, from ${source}`,
+    more: (count) => `... and ${count} more: enlarge the window, or filter with --name`,
+    next: (seconds) => `Next attempt in ${seconds} s.`,
+    recovered: (failures) => `Listed again after ${failures === 1 ? 'a failure' : `${failures} failures`}.`,
+    drift: 'The list changed while it was read: removed members show with the next listing.',
   },
 };

@@ -88,4 +88,16 @@ export interface Messages {
     drift(first: number, last: number, duplicates: number, missing: number): string;
     demoSource: string;
   };
+
+  watch: {
+    /** The first line of the screen. */
+    title(seconds: number, time: string, count: number, source: string): string;
+    /** The members without room on the screen. */
+    more(count: number): string;
+    /** After a failure. */
+    next(seconds: number): string;
+    recovered(failures: number): string;
+    /** The listing was incomplete, so that a removal cannot be told. */
+    drift: string;
+  };
 }

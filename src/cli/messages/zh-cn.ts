@@ -26,6 +26,7 @@ export const chinese: Messages = {
     limit: '同--max-items',
     offset: '跳过前N台',
     timeout: '总时限，单位秒，例如30或0.5',
+    watch: '反复列出并显示变化，缺省每5秒一次',
     verbose: '在stderr上记录每个请求',
     demo: '列出示例数据；不需要账号，不发送请求',
     help: '显示帮助',
@@ -128,6 +129,14 @@ export const chinese: Messages = {
     drift: (first, last, duplicates, missing) =>
       `读取期间列表有变化（总数先为${first}，后为${last}；重复${duplicates}台，缺少${missing}台），请重新执行命令。`,
     demoSource: '示例数据（未发送请求）',
+  },
+
+  watch: {
+    title: (seconds, time, count, source) => `每${seconds}秒刷新，${time}：共${count}台，来自${source}`,
+    more: (count) => `……另有${count}台未显示，可放大窗口或用--name过滤`,
+    next: (seconds) => `${seconds}秒后重试。`,
+    recovered: (failures) => `失败${failures}次后已恢复。`,
+    drift: '读取期间列表有变化，移除的后端服务器将在下次列出后显示。',
   },
 };
 
