@@ -140,7 +140,8 @@ export const english: Messages = {
   },
 
   watch: {
-    title: (seconds, time, count, source) => `Every ${seconds} s, ${time}: ${count} members, from ${source}`,
+    title: (seconds, time, count, source) =>
+      `Every ${seconds} s, ${time}${count === undefined ? '' : `: ${count} members`}, from ${source}`,
     more: (count) => `... and ${count} more: enlarge the window, or filter with --name`,
     next: (seconds) => `Next attempt in ${seconds} s.`,
     recovered: (failures) => `Listed again after ${failures === 1 ? 'a failure' : `${failures} failures`}.`,

@@ -90,8 +90,8 @@ export interface Messages {
   };
 
   watch: {
-    /** The first line of the screen. */
-    title(seconds: number, time: string, count: number, source: string): string;
+    /** The first line of the screen. `count` is undefined before the first listing. */
+    title(seconds: number, time: string, count: number | undefined, source: string): string;
     /** The members without room on the screen. */
     more(count: number): string;
     /** After a failure. */

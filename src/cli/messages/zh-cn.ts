@@ -132,7 +132,8 @@ export const chinese: Messages = {
   },
 
   watch: {
-    title: (seconds, time, count, source) => `每${seconds}秒刷新，${time}：共${count}台，来自${source}`,
+    title: (seconds, time, count, source) =>
+      `每${seconds}秒刷新，${time}${count === undefined ? '' : `：共${count}台`}，来自${source}`,
     more: (count) => `……另有${count}台未显示，可放大窗口或用--name过滤`,
     next: (seconds) => `${seconds}秒后重试。`,
     recovered: (failures) => `失败${failures}次后已恢复。`,

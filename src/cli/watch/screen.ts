@@ -9,7 +9,8 @@ import type { View, WatchArguments } from './view.js';
 
 const hideCursor = '\x1b[?25l';
 export const showCursor = '\x1b[?25h';
-const [home, clearToEndOfLine, clearBelow] = ['\x1b[H', '\x1b[K', '\x1b[J'];
+/** Moves to the first cell and clears the screen from there. */
+const clearScreen = '\x1b[H\x1b[J';
 
 /** For a terminal of unknown size. */
 const defaultSize = { columns: 80, rows: 24 };
@@ -22,21 +23,21 @@ export function createScreen(
   { watch }: Messages,
   now: () => number,
 ): View {
-  let members: Members = new Map();
+  let members: Members | undefined;
 
   async function draw(status: string, paint = (text: string) => text): Promise<void> {
     // Read for each draw: the size changes with the window.
     const { columns = defaultSize.columns, rows = defaultSize.rows } = stdout;
     const time = new Date(now()).toTimeString().slice(0, 8);
-    const title = watch.title(args.watchMs / 1000, time, members.size, look.source);
+    const title = watch.title(args.watchMs / 1000, time, members?.size, look.source);
     const head = [fit(title, columns).text, ...wrapped(status, columns).map(paint), ''];
-    const lines = [...head, ...tableLines(rows - head.length, columns)].slice(0, rows);
-    const text = lines.map((line) => `${line}${clearToEndOfLine}`).join('\n');
-    await stdout.write(`${hideCursor}${home}${text}${clearBelow}`);
+    const lines = [...head, ...(members ? tableLines(members, rows - head.length, columns) : [])];
+    // Clearing after a line as wide as the terminal would clear its last character.
+    await stdout.write(`${hideCursor}${clearScreen}${lines.slice(0, rows).join('\n')}`);
   }
 
   /** The first members, and the number of the others. */
-  function tableLines(rows: number, width: number): string[] {
+  function tableLines(members: Members, rows: number, width: number): string[] {
     const room = Math.max(1, args.headers ? rows - 1 : rows);
     const count = members.size > room ? room - 1 : members.size;
     const visible = [...members.values()].slice(0, count);
