@@ -48,9 +48,9 @@ function completionHelp(messages: Messages): string {
   return page(
     messages.help.completion,
     usage(messages, `apig-members completion ${shellNames.join('|')}`),
-    section('bash', ['source <(apig-members completion bash)']),
-    section('zsh', ['source <(apig-members completion zsh)']),
-    section('fish', ['apig-members completion fish | source']),
+    section('bash:', ['source <(apig-members completion bash)']),
+    section('zsh:', ['source <(apig-members completion zsh)']),
+    section('fish:', ['apig-members completion fish | source']),
   );
 }
 
@@ -72,7 +72,7 @@ function usage({ help }: Messages, ...lines: string[]): string {
 }
 
 function section(title: string, lines: readonly string[]): string {
-  return [`${title}:`, ...lines.map((line) => `  ${line}`)].join('\n');
+  return [title, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
 function page(...sections: string[]): string {
@@ -81,5 +81,5 @@ function page(...sections: string[]): string {
 
 /** Lines of at most 100 characters, broken at spaces. */
 function wrapped(text: string): string[] {
-  return text.match(/.{1,100}(\s|$)/g) ?? [];
+  return text.match(/\S.{0,99}(?=\s|$)/g) ?? [];
 }

@@ -23,8 +23,8 @@ export async function run(args: readonly string[], version: string, io: Io): Pro
   } catch (error) {
     // The reader has closed the pipe, as in `apig-members list | head`.
     if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return exitCodes.done;
-    const streamed = command?.name === 'list' && command.watchMs === undefined && isStreamed(command.output);
-    await io.stderr.write(failureLine(error, streamed, messages));
+    const start = command?.name === 'list' && isStreamed(command.output) ? command.offset : undefined;
+    await io.stderr.write(failureLine(error, start, messages));
     return exitCodeOf(error);
   }
 }

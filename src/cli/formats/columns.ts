@@ -77,11 +77,14 @@ export const allColumns: readonly Column[] = (Object.keys(memberFields) as Field
 
 export const tableColumns: readonly Column[] = tableFields.map(columnOf);
 
-/** The columns of a table first, then all others. */
+/** Every field; first those that a narrow terminal should show. */
 export const wideColumns: readonly Column[] = [
-  ...tableColumns,
-  ...allColumns.filter(({ name }) => !tableFields.includes(name)),
-];
+  ...new Set([
+    ...tableFields,
+    ...(['member_group_name', 'create_time'] as const),
+    ...allColumns.map(({ name }) => name),
+  ]),
+].map(columnOf);
 
 /** The column of a field, by the name of the field or by the heading in any case. */
 export function columnNamed(name: string): Column | undefined {

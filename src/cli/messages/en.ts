@@ -40,14 +40,14 @@ export const english: Messages = {
 
   help: {
     about: 'Lists the backend members of a VPC channel of Huawei Cloud API Gateway.',
-    usage: 'Usage',
-    commandsTitle: 'Commands',
-    flagsTitle: 'Flags (in brackets: the environment variable that a flag overrides)',
-    fieldsTitle: 'Fields for --columns',
-    credentialsTitle: 'Credentials come from the environment. Set one of',
+    usage: 'Usage:',
+    commandsTitle: 'Commands:',
+    flagsTitle: 'Flags (in brackets: the environment variable that a flag overrides):',
+    fieldsTitle: 'Fields for --columns:',
+    credentialsTitle: 'Credentials come from the environment. Set one of:',
     credentialsNote: (securityToken, iamEndpoint) =>
       `A temporary key needs ${securityToken} too. A password without a region needs\n${iamEndpoint}, the URL of the IAM. Flags for credentials are rejected.`,
-    variablesTitle: 'Environment variables that replace flags',
+    variablesTitle: 'Environment variables that replace flags:',
     exitCodes:
       'Exit codes: 0 done, 1 failed, 2 wrong usage, 3 unauthorized (401, 403), 4 not found, 130 and 143 stopped.',
     demo: (command) => `Without an account: ${command}`,
@@ -110,6 +110,7 @@ export const english: Messages = {
   },
 
   failure: {
+    space: ' ',
     detail: (_, message) => message.replace(/\.?$/, '.'),
     advice: {
       network: 'Check --region or --endpoint, and the connection.',

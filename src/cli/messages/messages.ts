@@ -67,6 +67,8 @@ export interface Messages {
   };
 
   failure: {
+    /** Between two sentences. */
+    space: string;
     /** A message of the library, which is English, as a sentence. */
     detail(kind: string, message: string): string;
     /** What to do, for the kinds of error, and of `networkProblem`, whose message gives no advice. */

@@ -27,7 +27,7 @@ export async function watch(args: WatchArguments, io: Io, messages: Messages): P
         if (endsWatch(listing.error, !members)) throw listing.error;
         failures++;
         const delay = delayMs(watchMs, failures, listing.error);
-        await view.failed(failureLine(listing.error, false, messages), delay);
+        await view.failed(failureLine(listing.error, undefined, messages), delay);
         await sleep(clock, delay, undefined);
       } else {
         failures = 0;
