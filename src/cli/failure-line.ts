@@ -1,5 +1,6 @@
 import { type ApiError, isMembersError } from '../errors.js';
 import type { Messages } from './messages/messages.js';
+import { networkProblem } from './network-problem.js';
 import { printable } from './printable.js';
 import { UsageError } from './usage-error.js';
 import { variables } from './variables.js';
@@ -27,15 +28,17 @@ export function failureLine(error: unknown, start: number | undefined, messages:
 function sentences(error: unknown, start: number | undefined, messages: Messages): string[] {
   if (error instanceof UsageError) return [error.describe(messages)];
   if (!isMembersError(error)) return [error instanceof Error ? error.message : String(error)];
+  if (error.cause instanceof UsageError) return [error.cause.describe(messages)];
   const { failure } = messages;
   // The value is left out: it may be a secret in the wrong flag.
   if (error.kind === 'invalid-request') {
     return [failure.detail(error.kind, inFlags(error.message.replace(/, received .*$/s, '.')))];
   }
+  const problem = error.kind === 'network' ? networkProblem(error.cause) : error.kind;
   return [
     ...(error.kind === 'api'
       ? apiSentences(error, failure)
-      : [failure.detail(error.kind, error.message), failure.advice[error.kind] ?? '']),
+      : [failure.detail(error.kind, error.message), failure.advice[problem] ?? '']),
     start !== undefined && error.resume && error.resume.offset > start
       ? failure.resume(error.resume.offset)
       : '',

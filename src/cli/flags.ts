@@ -7,7 +7,7 @@ interface Flag {
   /** As in `parseArgs` of Node. */
   type: 'string' | 'boolean';
   short?: string;
-  /** The placeholder of the value in the help. */
+  /** The placeholder of the value in the help; in brackets for an optional value. */
   value?: string;
   /** The values that the completion offers. */
   values?: readonly string[];
@@ -46,6 +46,7 @@ export const flags = {
   limit: { type: 'string', value: 'N' },
   offset: { type: 'string', value: 'N' },
   timeout: { type: 'string', value: 'SECONDS' },
+  watch: { type: 'string', value: '[SECONDS]' },
   verbose: { type: 'boolean' },
   demo: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -58,6 +59,11 @@ export type FlagName = keyof typeof flags;
 export const flagList: readonly (Flag & { name: FlagName })[] = (Object.keys(flags) as FlagName[]).map(
   (name) => ({ name, ...flags[name] }),
 );
+
+/** Whether a value must follow: the completion then offers no flag. */
+export function needsValue({ value }: Flag): boolean {
+  return value !== undefined && !value.startsWith('[');
+}
 
 /** The commands, in the order of the help. */
 export const commandNames = ['list', 'regions', 'completion', 'help'] as const;

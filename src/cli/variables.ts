@@ -19,3 +19,11 @@ export const variables = {
   password: 'APIG_IAM_PASSWORD',
   iamEndpoint: 'APIG_IAM_ENDPOINT',
 } as const;
+
+/** The variables whose values are secrets. */
+export const secretVariables: readonly string[] = [
+  variables.token,
+  variables.secret,
+  variables.securityToken,
+  variables.password,
+];

@@ -1,4 +1,4 @@
-import { commandNames, flagList, shellNames } from '../flags.js';
+import { commandNames, flagList, needsValue, shellNames } from '../flags.js';
 
 /**
  * For bash 3.2 too, which macOS has. Bash splits a line at `=` too: `--output=json` is three words.
@@ -31,8 +31,9 @@ complete -F _apig_members apig-members
 }
 
 /** A value that is not from a list completes to nothing, in particular to no flag. */
-function valueCase({ name, short, value, values, list }: (typeof flagList)[number]): string[] {
-  if (!value) return [];
+function valueCase(flag: (typeof flagList)[number]): string[] {
+  const { name, short, values, list } = flag;
+  if (!needsValue(flag)) return [];
   const pattern = short ? `-${short}|--${name}` : `--${name}`;
   if (!values) return [`    ${pattern}) return ;;`];
   const known = `-W '${values.join(' ')}' --`;

@@ -27,6 +27,14 @@ test.each(['zsh', 'fish'] satisfies Shell[])(
   },
 );
 
+test('a flag with an optional value is followed by flags, unlike one with a value', () => {
+  expect(completionScript('bash', english)).toMatch(/^ +--timeout\) return/m);
+  expect(completionScript('bash', english)).not.toContain('--watch)');
+  expect(completionScript('zsh', english)).toContain("'--timeout='");
+  expect(completionScript('zsh', english)).toContain("'--watch'");
+  expect(completionScript('fish', english)).toMatch(/-l timeout -x.*\n.*-l watch -d/);
+});
+
 test('a text cannot end its quotes', () => {
   const flags = { ...english.flags, demo: "it's [a] trap: \\" };
   const messages: Messages = { ...english, flags };

@@ -1,4 +1,4 @@
-import { commandNames, flagList, shellNames } from '../flags.js';
+import { commandNames, flagList, needsValue, shellNames } from '../flags.js';
 import type { Messages } from '../messages/messages.js';
 
 export function fish({ flags, commands }: Messages): string {
@@ -12,9 +12,10 @@ export function fish({ flags, commands }: Messages): string {
     ),
     `${after('completion')} -a '${shellNames.join(' ')}'`,
     `${after('help')} -a '${commandNames.join(' ')}'`,
-    ...flagList.map(({ name, short, value, values, list }) => {
+    ...flagList.map((flag) => {
+      const { name, short, values, list } = flag;
       const where = name === 'help' || name === 'version' ? complete : after('list');
-      const form = `-l ${name}${short ? ` -s ${short}` : ''}${value ? ' -x' : ''}`;
+      const form = `-l ${name}${short ? ` -s ${short}` : ''}${needsValue(flag) ? ' -x' : ''}`;
       const names = values?.join(' ');
       const known = names ? ` -a '${list ? `(__fish_append , ${names})` : names}'` : '';
       return `${where} ${form}${known} -d ${quoted(flags[name])}`;

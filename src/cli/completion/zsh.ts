@@ -1,4 +1,4 @@
-import { commandNames, flagList, shellNames } from '../flags.js';
+import { commandNames, flagList, needsValue, shellNames } from '../flags.js';
 import type { Messages } from '../messages/messages.js';
 
 /** Works with `source`, and as a file `_apig-members` in a folder of `fpath`. */
@@ -38,13 +38,15 @@ fi
 type Flag = (typeof flagList)[number];
 
 /** The spellings of a flag for `_arguments`; one with a short form counts once. */
-function optionForms({ name, short, value }: Flag): string {
-  const long = `--${name}${value ? '=' : ''}`;
+function optionForms(flag: Flag): string {
+  const { name, short } = flag;
+  const long = `--${name}${needsValue(flag) ? '=' : ''}`;
   return short ? `'(-${short} --${name})'{-${short},${long}}` : quoted(long);
 }
 
-function values({ name, value, values = [], list }: Flag): string {
-  if (!value) return '';
+function values(flag: Flag): string {
+  const { name, value, values = [], list } = flag;
+  if (!needsValue(flag)) return '';
   if (list) return `:${value}:_values -s , ${name} ${values.join(' ')}`;
   return `:${value}:${values.length > 0 ? `(${values.join(' ')})` : ' '}`;
 }

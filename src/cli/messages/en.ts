@@ -25,6 +25,7 @@ export const english: Messages = {
     limit: 'the same as --max-items',
     offset: 'skip the first N members',
     timeout: 'give up after this time, such as 30 or 0.5',
+    watch: 'list again and again, by default every 5 seconds, and show changes',
     verbose: 'log every request on stderr',
     demo: 'list example members; needs no account, sends nothing',
     help: 'print this help',
@@ -99,6 +100,13 @@ export const english: Messages = {
     iamEndpoint: (variable) =>
       `With a password and an endpoint, set ${variable} to the URL of the IAM, without /v3.`,
     demoAlone: '--demo lists example members: leave out the flags for the endpoint and the channel.',
+    proxy: (variable) =>
+      `${variable} must be the URL of an HTTP proxy, such as http://proxy.example.com:3128. Percent-encode special ` +
+      'characters in its user and password: @ is %40.',
+    proxyPassword: (hasUser) =>
+      hasUser
+        ? 'The proxy rejected the user or the password in HTTPS_PROXY (407). Percent-encode special characters: @ is %40.'
+        : 'The proxy requires a user and a password (407): set HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT.',
   },
 
   failure: {
@@ -106,6 +114,10 @@ export const english: Messages = {
     detail: (_, message) => message.replace(/\.?$/, '.'),
     advice: {
       network: 'Check --region or --endpoint, and the connection.',
+      proxy:
+        'This is the proxy: check HTTPS_PROXY, or name the host in NO_PROXY to connect without the proxy.',
+      'unknown-ca':
+        'Node does not know the CA of the certificate: set NODE_EXTRA_CA_CERTS=/path/ca.pem, the file of your private CA.',
       timeout: 'Try again later, or with a longer --timeout.',
       protocol: 'Check that --endpoint is an API Gateway.',
     },
@@ -126,5 +138,14 @@ export const english: Messages = {
     drift: (first, last, duplicates, missing) =>
       `The list changed while it was read (total ${first}, then ${last}; ${duplicates} came twice, ${missing} missing): run the command again.`,
     demoSource: 'the demo (nothing was sent)',
+  },
+
+  watch: {
+    title: (seconds, time, count, source) =>
+      `Every ${seconds} s, ${time}${count === undefined ? '' : `: ${count} members`}, from ${source}`,
+    more: (count) => `... and ${count} more: enlarge the window, or filter with --name`,
+    next: (seconds) => `Next attempt in ${seconds} s.`,
+    recovered: (failures) => `Listed again after ${failures === 1 ? 'a failure' : `${failures} failures`}.`,
+    drift: 'The list changed while it was read: removed members show with the next listing.',
   },
 };

@@ -60,6 +60,10 @@ export interface Messages {
     twoCredentials(one: string, other: string): string;
     iamEndpoint(variable: string): string;
     demoAlone: string;
+    /** The value of a variable for a proxy is no URL of an HTTP proxy. */
+    proxy(variable: string): string;
+    /** The proxy responded with 407. `hasUser`: the request had a user and a password. */
+    proxyPassword(hasUser: boolean): string;
   };
 
   failure: {
@@ -67,7 +71,7 @@ export interface Messages {
     space: string;
     /** A message of the library, which is English, as a sentence. */
     detail(kind: string, message: string): string;
-    /** What to do, for the kinds of error whose message gives no advice. */
+    /** What to do, for the kinds of error, and of `networkProblem`, whose message gives no advice. */
     advice: Readonly<Record<string, string>>;
     /** What to do for an error of the service, from the catalogue of error codes. */
     action(sentence: string): string;
@@ -85,5 +89,17 @@ export interface Messages {
     notAll(total: number, offset: number): string;
     drift(first: number, last: number, duplicates: number, missing: number): string;
     demoSource: string;
+  };
+
+  watch: {
+    /** The first line of the screen. `count` is undefined before the first listing. */
+    title(seconds: number, time: string, count: number | undefined, source: string): string;
+    /** The members without room on the screen. */
+    more(count: number): string;
+    /** After a failure. */
+    next(seconds: number): string;
+    recovered(failures: number): string;
+    /** The listing was incomplete, so that a removal cannot be told. */
+    drift: string;
   };
 }

@@ -26,6 +26,7 @@ export const chinese: Messages = {
     limit: '同--max-items',
     offset: '跳过前N台',
     timeout: '总时限，单位秒，例如30或0.5',
+    watch: '反复列出并显示变化，缺省每5秒一次',
     verbose: '在stderr上记录每个请求',
     demo: '列出示例数据；不需要账号，不发送请求',
     help: '显示帮助',
@@ -96,6 +97,12 @@ export const chinese: Messages = {
       `设置了两种凭据：${one}，以及${other}。请取消其中一种，或在本次命令中将其设为空。`,
     iamEndpoint: (variable) => `使用密码和自有终端节点时，请将${variable}设为IAM的URL，不含/v3。`,
     demoAlone: '--demo列出示例数据，不能与终端节点和通道的选项同时使用。',
+    proxy: (variable) =>
+      `${variable}须为HTTP代理的URL，例如http://proxy.example.com:3128。用户名和密码中的特殊字符要做百分号编码，例如@写作%40。`,
+    proxyPassword: (hasUser) =>
+      hasUser
+        ? '代理拒绝了HTTPS_PROXY中的用户名或密码（407）。特殊字符要做百分号编码，例如@写作%40。'
+        : '代理要求用户名和密码（407），请设置HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT。',
   },
 
   failure: {
@@ -103,6 +110,8 @@ export const chinese: Messages = {
     detail: (kind, message) => `${kinds[kind] ?? '失败'}（${message.replace(/[.。]$/, '')}）。`,
     advice: {
       network: '请检查--region或--endpoint，以及网络连接。',
+      proxy: '故障出在代理上：请检查HTTPS_PROXY，或在NO_PROXY中加入该主机以绕过代理。',
+      'unknown-ca': 'Node不认识签发该证书的CA：请设置NODE_EXTRA_CA_CERTS=/path/ca.pem，即私有CA的证书文件。',
       timeout: '请稍后重试，或增大--timeout。',
       protocol: '请检查--endpoint是否为API网关。',
     },
@@ -121,6 +130,15 @@ export const chinese: Messages = {
     drift: (first, last, duplicates, missing) =>
       `读取期间列表有变化（总数先为${first}，后为${last}；重复${duplicates}台，缺少${missing}台），请重新执行命令。`,
     demoSource: '示例数据（未发送请求）',
+  },
+
+  watch: {
+    title: (seconds, time, count, source) =>
+      `每${seconds}秒刷新，${time}${count === undefined ? '' : `：共${count}台`}，来自${source}`,
+    more: (count) => `……另有${count}台未显示，可放大窗口或用--name过滤`,
+    next: (seconds) => `${seconds}秒后重试。`,
+    recovered: (failures) => `失败${failures}次后已恢复。`,
+    drift: '读取期间列表有变化，移除的后端服务器将在下次列出后显示。',
   },
 };
 
