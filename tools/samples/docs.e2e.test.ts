@@ -20,7 +20,9 @@ import type { Outcome } from './run.js';
 // The compiler takes its time on a busy machine.
 jest.setTimeout(60_000);
 
-const guides = readdirSync(join(repoRoot, 'docs')).map((name) => `docs/${name}`);
+const guides = readdirSync(join(repoRoot, 'docs'))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `docs/${name}`);
 const pages = ['README.md', ...guides];
 const read = (path: string) => readFileSync(join(repoRoot, path), 'utf8');
 const programs = pages.flatMap((page) => programsIn(page, read(page)));
