@@ -6,14 +6,13 @@ import {
   type CommandName,
   commandNames,
   type FlagName,
-  fieldNames,
   flagOf,
   flags,
   maxPageSize,
   type Shell,
   shellNames,
 } from './flags.js';
-import { type Column, columnNamed } from './formats/columns.js';
+import { type Column, columnNamed, fieldNames } from './formats/columns.js';
 import { type FormatName, formatNames } from './formats/names.js';
 import { checkFlags } from './known-flags.js';
 import { UsageError } from './usage-error.js';
@@ -36,6 +35,8 @@ export interface ListArguments {
   maxItems: number;
   offset: number;
   deadlineMs: number | undefined;
+  /** The time between two listings; undefined for one listing. */
+  watchMs: number | undefined;
   verbose: boolean;
   demo: boolean;
 }
@@ -50,15 +51,18 @@ export type Command =
 const longestTimeoutMs = 2 ** 31 - 1;
 /** The formats with columns. */
 const columnFormats: readonly FormatName[] = ['table', 'wide', 'csv'];
+const watchFormats: readonly FormatName[] = ['table', 'wide', 'ndjson'];
+const defaultWatchSeconds = 5;
 
 /**
  * Reads the command line. Errors repeat names of flags only, because a value may be a secret.
  *
  * @throws {UsageError} for an invalid command line
  */
-export function readArguments(args: readonly string[]): Command {
+export function readArguments(given: readonly string[]): Command {
+  const args = given.map(withSeconds);
   checkFlags(args);
-  const { values, positionals } = parseArgs({ args: [...args], options: flags, allowPositionals: true });
+  const { values, positionals } = parseArgs({ args, options: flags, allowPositionals: true });
   const [first, ...more] = positionals;
   const command = first === undefined ? undefined : commandName(first);
   if (values.help) return { name: 'help', command };
@@ -92,6 +96,7 @@ function listArguments(values: Values): ListArguments {
     throw new UsageError(({ usage }) => usage.notBoth('--max-items', '--limit'));
   }
   checkPreciseSearch(values['precise-search']);
+  if (values.watch !== undefined) checkWatch(values, output);
   return {
     region: values.region || undefined,
     endpoint: values.endpoint || undefined,
@@ -106,10 +111,27 @@ function listArguments(values: Values): ListArguments {
     maxItems:
       wholeNumber('max-items', values['max-items'], 1) ?? wholeNumber('limit', values.limit, 1) ?? Infinity,
     offset: wholeNumber('offset', values.offset, 0) ?? 0,
-    deadlineMs: milliseconds(values.timeout),
+    deadlineMs: seconds('timeout', values.timeout),
+    watchMs: seconds('watch', values.watch),
     verbose: values.verbose ?? false,
     demo: values.demo ?? false,
   };
+}
+
+/** `--watch` with its default: `parseArgs` has no optional values. */
+function withSeconds(arg: string, index: number, args: readonly string[]): string {
+  const isBare = arg === '--watch' && !/^[\d.]+$/.test(args[index + 1] ?? '');
+  return isBare ? `--watch=${defaultWatchSeconds}` : arg;
+}
+
+/** A listing for `--watch` is whole: at the end of a part, members would come and go with those before them. */
+function checkWatch(values: Values, output: FormatName): void {
+  if (!watchFormats.includes(output))
+    throw new UsageError(({ usage }) => usage.onlyFor('--watch', watchFormats));
+  for (const flag of ['max-items', 'limit', 'offset'] as const) {
+    if (values[flag] !== undefined)
+      throw new UsageError(({ usage }) => usage.notBoth('--watch', `--${flag}`));
+  }
 }
 
 function commandName(text: string): CommandName {
@@ -166,9 +188,9 @@ function wholeNumber(
   throw new UsageError(({ usage }) => usage.wholeNumber(`--${flag}`, min, max));
 }
 
-function milliseconds(text: string | undefined): number | undefined {
+function seconds(flag: FlagName, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const value = /^(\d+(\.\d*)?|\.\d+)$/.test(text) ? Math.round(Number(text) * 1000) : Number.NaN;
   if (value >= 1 && value <= longestTimeoutMs) return value;
-  throw new UsageError(({ usage }) => usage.seconds('--timeout', longestTimeoutMs / 1000));
+  throw new UsageError(({ usage }) => usage.seconds(`--${flag}`, longestTimeoutMs / 1000));
 }

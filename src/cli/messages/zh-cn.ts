@@ -21,11 +21,12 @@ export const chinese: Messages = {
     output: '输出格式：table（缺省）、wide、json、ndjson或csv',
     columns: 'table和csv的列，例如host,port,status',
     'no-headers': 'table和csv只输出数据行',
-    'page-size': `每次请求的台数，1～${maxPageSize}（缺省）`,
+    'page-size': `每次请求返回的台数，1～${maxPageSize}（缺省）`,
     'max-items': '最多列出N台',
     limit: '同--max-items',
     offset: '跳过前N台',
     timeout: '总时限，单位秒，例如30或0.5',
+    watch: '反复列出并显示变化，缺省每5秒一次',
     verbose: '在stderr上记录每个请求',
     demo: '列出示例数据；不需要账号，不发送请求',
     help: '显示帮助',
@@ -40,14 +41,14 @@ export const chinese: Messages = {
 
   help: {
     about: '列出华为云API网关VPC通道的后端服务器。',
-    usage: '用法',
-    commandsTitle: '命令',
-    flagsTitle: '选项（方括号内是可以代替该选项的环境变量，选项优先）',
-    fieldsTitle: '--columns可用的字段',
-    credentialsTitle: '凭据取自环境变量，请设置其中一种',
+    usage: '用法：',
+    commandsTitle: '命令：',
+    flagsTitle: '选项（方括号内是可以代替该选项的环境变量，选项优先）：',
+    fieldsTitle: '--columns可用的字段：',
+    credentialsTitle: '凭据取自环境变量，请设置其中一种：',
     credentialsNote: (securityToken, iamEndpoint) =>
       `临时AK/SK还需要${securityToken}。使用密码而不指定区域时，还需要\n${iamEndpoint}，即IAM的URL。凭据不能用选项传入。`,
-    variablesTitle: '可以代替选项的环境变量',
+    variablesTitle: '可以代替选项的环境变量：',
     exitCodes: '退出码：0 成功，1 失败，2 用法错误，3 未授权（401、403），4 不存在，130和143 被中止。',
     demo: (command) => `没有账号时可以试用：${command}`,
     more: (command) => `查看某个命令的选项：${command}`,
@@ -105,7 +106,8 @@ export const chinese: Messages = {
   },
 
   failure: {
-    detail: (kind, message) => `${kinds[kind] ?? ''}${message.replace(/[.。]?$/, '。')}`,
+    space: '',
+    detail: (kind, message) => `${kinds[kind] ?? '失败'}（${message.replace(/[.。]$/, '')}）。`,
     advice: {
       network: '请检查--region或--endpoint，以及网络连接。',
       proxy: '故障出在代理上：请检查HTTPS_PROXY，或在NO_PROXY中加入该主机以绕过代理。',
@@ -129,15 +131,24 @@ export const chinese: Messages = {
       `读取期间列表有变化（总数先为${first}，后为${last}；重复${duplicates}台，缺少${missing}台），请重新执行命令。`,
     demoSource: '示例数据（未发送请求）',
   },
+
+  watch: {
+    title: (seconds, time, count, source) =>
+      `每${seconds}秒刷新，${time}${count === undefined ? '' : `：共${count}台`}，来自${source}`,
+    more: (count) => `……另有${count}台未显示，可放大窗口或用--name过滤`,
+    next: (seconds) => `${seconds}秒后重试。`,
+    recovered: (failures) => `失败${failures}次后已恢复。`,
+    drift: '读取期间列表有变化，移除的后端服务器将在下次列出后显示。',
+  },
 };
 
-/** The messages of the library are English: the kind of the failure comes first. */
+/** The kinds of failure. The message of the library, which is English, follows in brackets. */
 const kinds: Readonly<Record<string, string>> = {
-  api: '服务返回错误：',
-  network: '网络错误：',
-  timeout: '超时：',
-  protocol: '响应不符合接口描述：',
-  'invalid-request': '取值无效：',
+  api: '服务返回错误',
+  network: '网络错误',
+  timeout: '超时',
+  protocol: '响应不符合接口描述',
+  'invalid-request': '取值无效',
 };
 
 /** What to do about an error of IAM. */
