@@ -3,8 +3,13 @@ import description from '../../../generated/openapi.json' with { type: 'json' };
 import type { VpcMemberInfo } from '../../types.js';
 import { csv } from './csv.js';
 
-const header =
-  'host,port,weight,status,health_status,id,ecs_name,ecs_id,member_group_name,member_group_id,is_backup,create_time,vpc_channel_id';
+const fields = Object.keys(description.components.schemas.VpcMemberInfo.properties);
+const header = fields.join();
+
+/** The record with these cells, and no other. */
+function recordOf(cells: Partial<Record<keyof VpcMemberInfo, string>>): string {
+  return `${fields.map((name) => cells[name as keyof VpcMemberInfo] ?? '').join()}\r\n`;
+}
 
 function record(member: VpcMemberInfo): string {
   return [...csv().member(member)].join('');
@@ -16,9 +21,7 @@ function named(ecs_name: unknown): string {
 }
 
 describe('csv', () => {
-  test('has the fields of the description as its header', () => {
-    const fields = Object.keys(description.components.schemas.VpcMemberInfo.properties);
-    expect(header.split(',').sort()).toEqual(fields.sort());
+  test('has the fields of the description as its header, in their order', () => {
     const format = csv();
     expect([...format.begin([])].join('')).toBe(`${header}\r\n`);
     expect([...format.end({ total: 0, complete: true })]).toEqual([]);
@@ -33,7 +36,9 @@ describe('csv', () => {
       is_backup: false,
       health_status: null,
     } as const;
-    expect(record(member)).toBe('10.0.0.1,0,,2,,x,,,,,false,,\r\n');
+    expect(record(member)).toBe(
+      recordOf({ id: 'x', host: '10.0.0.1', port: '0', status: '2', is_backup: 'false' }),
+    );
   });
 
   test.each([
@@ -42,7 +47,7 @@ describe('csv', () => {
     ['订单服务', '订单服务'],
     [' spaces ', ' spaces '],
   ])('quotes %j as RFC 4180 says', (name, field) => {
-    expect(named(name)).toBe(`,,,,,x,${field},,,,,,\r\n`);
+    expect(named(name)).toBe(recordOf({ id: 'x', ecs_name: field }));
   });
 
   test.each([
@@ -52,7 +57,7 @@ describe('csv', () => {
     ['@SUM(A1)', "'@SUM(A1)"],
     ['＝1', "'＝1"],
   ])('keeps a spreadsheet from running %j', (name, field) => {
-    expect(named(name)).toBe(`,,,,,x,${field},,,,,,\r\n`);
+    expect(named(name)).toBe(recordOf({ id: 'x', ecs_name: field }));
   });
 
   test.each([
@@ -62,7 +67,7 @@ describe('csv', () => {
     [true, 'true'],
     ['\t=1', '\\x09=1'],
   ])('keeps a spreadsheet from running %j, which is no formula', (value, field) => {
-    expect(named(value)).toBe(`,,,,,x,${field},,,,,,\r\n`);
+    expect(named(value)).toBe(recordOf({ id: 'x', ecs_name: field }));
   });
 
   const hostile = 'a\x1b[2J\x9b1m\u202eb\u200bc\r10.9.9.9,80\n10.9.9.9,80';

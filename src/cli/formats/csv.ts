@@ -1,24 +1,11 @@
 /** CSV as RFC 4180 has it: https://www.rfc-editor.org/rfc/rfc4180 */
+import { memberFields } from '../../../generated/member-fields.js';
 import type { VpcMemberInfo } from '../../types.js';
 import { pieces, printable, textOf } from '../printable.js';
 import type { Format } from './format.js';
 
-/** Every field of the description: a field that is missing here is a compile error. */
-const columns = Object.keys({
-  host: true,
-  port: true,
-  weight: true,
-  status: true,
-  health_status: true,
-  id: true,
-  ecs_name: true,
-  ecs_id: true,
-  member_group_name: true,
-  member_group_id: true,
-  is_backup: true,
-  create_time: true,
-  vpc_channel_id: true,
-} satisfies Record<keyof VpcMemberInfo, true>) as (keyof VpcMemberInfo)[];
+/** Every field, in the order of the description: a field that the service adds becomes the last column. */
+const columns = Object.keys(memberFields) as (keyof VpcMemberInfo)[];
 
 /** A header row, then a row for each member, as pages arrive. A missing value is an empty field. */
 export function csv(): Format {
