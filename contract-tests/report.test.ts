@@ -88,7 +88,13 @@ test('characters that XML cannot hold are left out', async () => {
   const { results, ...rest } = await report();
   const [passed] = results;
   if (passed?.outcome !== 'passed') throw new Error('the first check passes');
-  const strange = { check: passed.check, outcome: 'violated', ms: 0, message: 'a\0b\ud800c\nd' } as const;
+  const strange = {
+    check: passed.check,
+    outcome: 'violated',
+    ms: 0,
+    message: 'a\0b\ud800c\nd',
+    flaws: [],
+  } as const;
   expect(junitXml({ ...rest, results: [strange] })).toContain('message="abc&#10;d"');
 });
 

@@ -6,6 +6,7 @@ import { type ExampleName, examples } from '../facts/examples.js';
 import { responses } from '../facts/responses.js';
 import { isNode } from '../validators/document.js';
 import { countChecks } from './counts.js';
+import { exampleChecks } from './examples.js';
 import { listNeeds } from './pages.js';
 import { plainPage, responseChecks } from './responses.js';
 import { noteAllowed, noteError, wasRejected } from './seen.js';
@@ -58,6 +59,7 @@ const examplePages = (responses[200]?.examples ?? []).map(
     title: `The page ${example} reaches the caller unchanged`,
     pointer: `/components/examples/${example}`,
     ...everywhereBut(onlyMock),
+    needs: exampleChecks.filter(({ id }) => id === `M4.${example}`),
     async run(target) {
       const call = target.provoke?.(200, example) ?? {};
       const { value, error } = await throughClient(
