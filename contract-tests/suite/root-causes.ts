@@ -1,6 +1,7 @@
 /** Groups violations by their root cause, because one mistake often violates several checks. */
 import { letterOf } from './catalogue.js';
 import type { Check, CheckResult, Flaw } from './check.js';
+import type { RecordedResponse } from './target.js';
 
 export type Violated = Extract<CheckResult, { outcome: 'violated' }>;
 export type Blocked = Extract<CheckResult, { outcome: 'not-checkable' }>;
@@ -17,6 +18,8 @@ export interface RootCause {
 
 interface Group extends RootCause {
   rules: Rule[];
+  /** The responses that show it, unless they only have a wrong field: most responses do. */
+  recorded: RecordedResponse[];
   violated: Violated[];
   blocked: Blocked[];
 }
@@ -24,7 +27,7 @@ interface Group extends RootCause {
 interface Rule {
   pointer: string;
   letter: string;
-  /** The flaw names this rule itself; otherwise the rule is that of the check, which may be a wide one. */
+  /** The rule of one field, or one that the flaw itself names: what breaks it is one cause in all checks. */
   exact: boolean;
 }
 
@@ -32,18 +35,7 @@ interface Rule {
 export function rootCauses(results: readonly CheckResult[]): RootCause[] {
   const groups: Group[] = [];
   for (const result of results) {
-    if (result.outcome !== 'violated') continue;
-    const { check } = result;
-    for (const flaw of result.flaws) {
-      const rules = rulesOf(flaw, check);
-      const group = groups.find((each) => each.rules.some((one) => rules.some((other) => same(one, other))));
-      if (!group) {
-        groups.push({ flaw, check, violated: [result], blocked: [], rules });
-        continue;
-      }
-      group.rules.push(...rules);
-      if (!group.violated.includes(result)) group.violated.push(result);
-    }
+    if (result.outcome === 'violated') for (const flaw of result.flaws) addFlaw(groups, result, flaw);
   }
   for (const result of results) {
     if (result.outcome !== 'not-checkable') continue;
@@ -56,10 +48,32 @@ export function rootCauses(results: readonly CheckResult[]): RootCause[] {
   );
 }
 
+function addFlaw(groups: Group[], result: Violated, flaw: Flaw): void {
+  const { check } = result;
+  const rules = rulesOf(flaw, check);
+  const recorded = rules.some(({ exact }) => exact) ? [] : (flaw.recorded ?? []);
+  const group = groups.find(
+    (each) =>
+      each.rules.some((one) => rules.some((other) => same(one, other))) ||
+      (check.pointer === statuses && flaw.recorded?.some((response) => each.recorded.includes(response))),
+  );
+  if (!group) {
+    groups.push({ flaw, check, violated: [result], blocked: [], rules, recorded: [...recorded] });
+    return;
+  }
+  group.rules.push(...rules);
+  group.recorded.push(...recorded);
+  if (!group.violated.includes(result)) group.violated.push(result);
+}
+
+/** The checks of all statuses have this rule: the status of a response is wrong for the cause that it already shows. */
+const statuses = '/components/responses';
+
 function rulesOf({ rules }: Flaw, check: Check): Rule[] {
   const letter = letterOf(check);
   if (rules) return rules.map((pointer) => ({ pointer, letter, exact: true }));
-  return check.pointer === undefined ? [] : [{ pointer: check.pointer, letter, exact: false }];
+  const { pointer } = check;
+  return pointer === undefined ? [] : [{ pointer, letter, exact: pointer.includes('/properties/') }];
 }
 
 /** Checks of the description: a flaw there shows in every server that is derived from the description. */
