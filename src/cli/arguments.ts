@@ -1,9 +1,21 @@
 import { parseArgs } from 'node:util';
 import { query as rules } from '../../generated/operation.js';
+import { nearest } from '../nearest.js';
 import type { QueryParams } from '../types.js';
-import { flagOf, flags } from './flags.js';
-import { type FormatName, formatNames } from './formats/index.js';
-import { rejectSecretFlag, unknownFlag } from './secret-flags.js';
+import {
+  type CommandName,
+  commandNames,
+  type FlagName,
+  fieldNames,
+  flagOf,
+  flags,
+  maxPageSize,
+  type Shell,
+  shellNames,
+} from './flags.js';
+import { type Column, columnNamed } from './formats/columns.js';
+import { type FormatName, formatNames } from './formats/names.js';
+import { checkFlags } from './known-flags.js';
 import { UsageError } from './usage-error.js';
 
 /** The command line of `list`. */
@@ -16,6 +28,9 @@ export interface ListArguments {
   /** The query parameters, other than those that choose a page. */
   filters: Omit<QueryParams, 'limit' | 'offset'>;
   output: FormatName;
+  /** The columns of table and csv; undefined for those of the format. */
+  columns: readonly Column[] | undefined;
+  headers: boolean;
   pageSize: number;
   /** Infinity when there is no limit. */
   maxItems: number;
@@ -25,10 +40,16 @@ export interface ListArguments {
   demo: boolean;
 }
 
-export type Command = { name: 'help' } | { name: 'version' } | ({ name: 'list' } & ListArguments);
+export type Command =
+  | { name: 'help'; command: CommandName | undefined }
+  | { name: 'version' }
+  | { name: 'regions' }
+  | { name: 'completion'; shell: Shell }
+  | ({ name: 'list' } & ListArguments);
 
-const seeHelp = 'See apig-members --help.';
 const longestTimeoutMs = 2 ** 31 - 1;
+/** The formats with columns. */
+const columnFormats: readonly FormatName[] = ['table', 'wide', 'csv'];
 
 /**
  * Reads the command line. Errors repeat names of flags only, because a value may be a secret.
@@ -36,24 +57,54 @@ const longestTimeoutMs = 2 ** 31 - 1;
  * @throws {UsageError} for an invalid command line
  */
 export function readArguments(args: readonly string[]): Command {
-  rejectUnknownFlags(args);
-  const { values, positionals } = parseKnown(args);
-  if (values.help) return { name: 'help' };
+  checkFlags(args);
+  const { values, positionals } = parseArgs({ args: [...args], options: flags, allowPositionals: true });
+  const [first, ...more] = positionals;
+  const command = first === undefined ? undefined : commandName(first);
+  if (values.help) return { name: 'help', command };
   if (values.version) return { name: 'version' };
-  const [command, ...more] = positionals;
-  if (command !== 'list') throw new UsageError(`The only command is \`apig-members list\`. ${seeHelp}`);
-  if (more.length > 0) throw new UsageError(`\`list\` takes flags only. ${seeHelp}`);
+  if (command === 'list') {
+    if (more.length > 0) throw new UsageError(({ usage }) => usage.tooMany('apig-members list'));
+    return { name: command, ...listArguments(values) };
+  }
+  if (Object.keys(values).length > 0) {
+    throw new UsageError(({ usage }) => usage.noFlags(`apig-members ${command ?? ''}`.trim()));
+  }
+  const [operand, ...rest] = more;
+  if (rest.length > 0 || (command === 'regions' && operand !== undefined)) {
+    throw new UsageError(({ usage }) => usage.tooMany(`apig-members ${command}`));
+  }
+  if (command === 'regions') return { name: command };
+  if (command === 'completion') return { name: command, shell: shell(operand) };
+  return { name: 'help', command: operand === undefined ? undefined : commandName(operand) };
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof flags }>>['values'];
+
+function listArguments(values: Values): ListArguments {
+  const output = formatName(values.output ?? 'table');
+  for (const flag of ['columns', 'no-headers'] as const) {
+    if (values[flag] !== undefined && !columnFormats.includes(output)) {
+      throw new UsageError(({ usage }) => usage.onlyFor(`--${flag}`, columnFormats));
+    }
+  }
+  if (values['max-items'] !== undefined && values.limit !== undefined) {
+    throw new UsageError(({ usage }) => usage.notBoth('--max-items', '--limit'));
+  }
+  checkPreciseSearch(values['precise-search']);
   return {
-    name: 'list',
     region: values.region || undefined,
     endpoint: values.endpoint || undefined,
     project_id: values['project-id'] || undefined,
     instance_id: values['instance-id'] || undefined,
     vpc_channel_id: values['channel-id'] || undefined,
     filters: filtersIn(values),
-    output: formatName(values.output ?? 'table'),
-    pageSize: wholeNumber('page-size', values['page-size'], 1, rules.limit.maximum) ?? rules.limit.maximum,
-    maxItems: wholeNumber('max-items', values['max-items'], 1) ?? Infinity,
+    output,
+    columns: values.columns?.split(',').map(column),
+    headers: !values['no-headers'],
+    pageSize: wholeNumber('page-size', values['page-size'], 1, maxPageSize) ?? maxPageSize,
+    maxItems:
+      wholeNumber('max-items', values['max-items'], 1) ?? wholeNumber('limit', values.limit, 1) ?? Infinity,
     offset: wholeNumber('offset', values.offset, 0) ?? 0,
     deadlineMs: milliseconds(values.timeout),
     verbose: values.verbose ?? false,
@@ -61,22 +112,16 @@ export function readArguments(args: readonly string[]): Command {
   };
 }
 
-function parseKnown(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: flags, allowPositionals: true });
-  } catch (error) {
-    // Such as a flag without its value. Node's message has several lines; an error of the command has one.
-    throw new UsageError(`${(error as Error).message.replaceAll('\n', ' ')}. ${seeHelp}`);
-  }
+function commandName(text: string): CommandName {
+  const known = commandNames.find((name) => name === text);
+  if (known) return known;
+  throw new UsageError(({ usage }) => usage.unknownCommand(nearest(text, commandNames), commandNames));
 }
 
-function rejectUnknownFlags(args: readonly string[]): void {
-  const { tokens } = parseArgs({ args: [...args], options: flags, strict: false, tokens: true });
-  for (const token of tokens) {
-    if (token.kind !== 'option' || Object.hasOwn(flags, token.name)) continue;
-    rejectSecretFlag(token.name);
-    throw new UsageError(`There is no ${unknownFlag(token.rawName)}. ${seeHelp}`);
-  }
+function shell(text = ''): Shell {
+  const known = shellNames.find((name) => name === text);
+  if (known) return known;
+  throw new UsageError(({ usage }) => usage.shell(shellNames, nearest(text, shellNames)));
 }
 
 function filtersIn(values: Record<string, unknown>): ListArguments['filters'] {
@@ -88,13 +133,29 @@ function filtersIn(values: Record<string, unknown>): ListArguments['filters'] {
   );
 }
 
+/** The client would quote the pattern of the description. */
+function checkPreciseSearch(text: string | undefined): void {
+  if (text === undefined || new RegExp(rules.precise_search.pattern).test(text)) return;
+  const { values } = flags['precise-search'];
+  throw new UsageError(({ usage }) => usage.preciseSearch('--precise-search', values));
+}
+
 function formatName(text: string): FormatName {
   const known = formatNames.find((name) => name === text);
-  return known ?? reject('output', `must be one of ${formatNames.join(', ')}`);
+  if (known) return known;
+  throw new UsageError(({ usage }) => usage.oneOf('--output', formatNames, nearest(text, formatNames)));
+}
+
+function column(text: string): Column {
+  const known = columnNamed(text.trim());
+  if (known) return known;
+  const near = nearest(text, fieldNames);
+  // A text near a field is no secret; any other is not repeated.
+  throw new UsageError(({ usage }) => usage.unknownField('--columns', near && text, near, fieldNames));
 }
 
 function wholeNumber(
-  flag: keyof typeof flags,
+  flag: FlagName,
   text: string | undefined,
   min: number,
   max: number = Number.MAX_SAFE_INTEGER,
@@ -102,16 +163,12 @@ function wholeNumber(
   if (text === undefined) return undefined;
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (value >= min && value <= max) return value;
-  return reject(flag, `must be a whole number from ${min} to ${max}`);
+  throw new UsageError(({ usage }) => usage.wholeNumber(`--${flag}`, min, max));
 }
 
 function milliseconds(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const value = /^(\d+(\.\d*)?|\.\d+)$/.test(text) ? Math.round(Number(text) * 1000) : Number.NaN;
   if (value >= 1 && value <= longestTimeoutMs) return value;
-  return reject('timeout', `must be a time in seconds, such as 30 or 0.5, up to ${longestTimeoutMs / 1000}`);
-}
-
-function reject(flag: keyof typeof flags, problem: string): never {
-  throw new UsageError(`--${flag} ${problem}.`);
+  throw new UsageError(({ usage }) => usage.seconds('--timeout', longestTimeoutMs / 1000));
 }

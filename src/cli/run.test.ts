@@ -44,7 +44,7 @@ describe('apig-members list', () => {
     };
     const [head = '', ...rows] = (await command('', {}, terminal)).out.split('\n').slice(0, 46);
     expect(head.length).toBeLessThanOrEqual(80);
-    for (const row of rows) expect(row).toMatch(/^.{1,79}…$/);
+    for (const row of rows) expect(row.length).toBeLessThanOrEqual(80);
   });
 
   test.each(['table', 'csv', 'ndjson'])(
@@ -239,7 +239,7 @@ describe('the end', () => {
 
   test.each([
     [['--version'], '1.2.3\n'],
-    [['--help'], expect.stringMatching(/^Usage: apig-members list .*--demo/s)],
+    [['--help'], expect.stringMatching(/^Lists .*Usage:.*apig-members list --demo/s)],
     [
       ['list', '--demo', '--output', 'ndjson', '--name', '订单'],
       expect.stringMatching(/^({.*订单服务.*}\n){2}$/),

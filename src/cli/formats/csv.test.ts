@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import description from '../../../generated/openapi.json' with { type: 'json' };
 import type { VpcMemberInfo } from '../../types.js';
+import { allColumns, columnNamed } from './columns.js';
 import { csv } from './csv.js';
 
 const header =
   'host,port,weight,status,health_status,id,ecs_name,ecs_id,member_group_name,member_group_id,is_backup,create_time,vpc_channel_id';
 
 function record(member: VpcMemberInfo): string {
-  return [...csv().member(member)].join('');
+  return [...csv(allColumns, true).member(member)].join('');
 }
 
 /** The record of one member with this name, of any type. */
@@ -19,9 +20,20 @@ describe('csv', () => {
   test('has the fields of the description as its header', () => {
     const fields = Object.keys(description.components.schemas.VpcMemberInfo.properties);
     expect(header.split(',').sort()).toEqual(fields.sort());
-    const format = csv();
+    const format = csv(allColumns, true);
     expect([...format.begin([])].join('')).toBe(`${header}\r\n`);
     expect([...format.end({ total: 0, complete: true })]).toEqual([]);
+  });
+
+  test('has the chosen columns, in their order, and no header on request', () => {
+    const columns = ['port', 'host'].flatMap((name) => columnNamed(name) ?? []);
+    const member = { id: 'x', host: '10.0.0.1', port: 80 };
+    const lines = (headers: boolean) => {
+      const format = csv(columns, headers);
+      return [...format.begin([]), ...format.member(member)].join('');
+    };
+    expect(lines(true)).toBe('port,host\r\n80,10.0.0.1\r\n');
+    expect(lines(false)).toBe('80,10.0.0.1\r\n');
   });
 
   test('writes values as the service sent them, and a missing value or null as an empty field', () => {
