@@ -23,13 +23,29 @@ export interface Guide {
   headings: Heading[];
 }
 
-/** For people who change the project; a file of `docs/` that is not named here is for users of the package. */
-const forContributors = ['contract-suite', 'description', 'versions', 'mutation', 'decisions'];
+/** The guides by their names in `docs/`, in the order of the navigation. */
+const order = {
+  forUsers: [
+    'credentials',
+    'paging',
+    'retries',
+    'command',
+    'testing',
+    'vitest',
+    'node-test',
+    'msw',
+    'proxies',
+    'own-client',
+  ],
+  forContributors: ['contract-suite', 'description', 'versions', 'mutation', 'decisions'],
+};
 
-/** The guides in one language, by the place of their links in the navigation. */
+/** The guides that the navigation of one language leads to. */
 export interface Guides {
   start: Guide;
+  /** For users of the package. */
   forUsers: Guide[];
+  /** For people who change the project. */
   forContributors: Guide[];
   /** In English alone. */
   changelog: Guide;
@@ -38,11 +54,9 @@ export interface Guides {
 /** Every page that is written in Markdown. */
 export const guides: readonly Guide[] = languages.flatMap((language) => {
   const folder = `docs/${language.folder}`;
-  const names = existsSync(join(repoRoot, folder)) ? readdirSync(join(repoRoot, folder)) : [];
-  const inDocs = names
+  const inDocs = readdirSync(join(repoRoot, folder))
     .filter((name) => name.endsWith('.md'))
     .map((name) => readGuide(language, folder + name, name));
-  if (!names.includes('index.md')) inDocs.push(readGuide(language, 'README.md', 'index.md'));
   return language === languages[0]
     ? [...inDocs, readGuide(language, 'CHANGELOG.md', 'changelog.md')]
     : inDocs;
@@ -63,26 +77,18 @@ function readGuide(language: Language, source: string, name: string): Guide {
   };
 }
 
-/** The guides that a reader of a language is led to: in English where there is no translation. */
-export function guidesFor(language: Language): Guides {
-  const [english] = languages;
-  const all = guides
-    .filter((guide) => guide.language === english)
-    .map((guide) => pageAt(language.folder + guide.path) ?? guide);
-  const nameOf = ({ path }: Guide) => posix.basename(path, '.html');
-  const start = all.find((guide) => nameOf(guide) === 'index');
-  const changelog = pageAt('changelog.html');
-  if (!start || !changelog) throw new Error('The site needs docs/index.md and CHANGELOG.md.');
-  // In the order in which the start page names them.
-  const order = (guide: Guide) => start.text.indexOf(`${nameOf(guide)}.md`) + 1 || 1e9;
-  const others = all
-    .filter((guide) => guide !== start && guide !== changelog)
-    .sort((a, b) => order(a) - order(b));
+/** In English where there is no translation. */
+export function guidesFor({ folder }: Language): Guides {
+  const named = (name: string): Guide => {
+    const guide = pageAt(`${folder}${name}.html`) ?? pageAt(`${name}.html`);
+    if (!guide) throw new Error(`tools/docs/site.ts names the guide ${name}, which docs/ does not have.`);
+    return guide;
+  };
   return {
-    start,
-    forUsers: others.filter((guide) => !forContributors.includes(nameOf(guide))),
-    forContributors: forContributors.flatMap((name) => others.filter((guide) => nameOf(guide) === name)),
-    changelog,
+    start: named('index'),
+    forUsers: order.forUsers.map(named),
+    forContributors: order.forContributors.map(named),
+    changelog: named('changelog'),
   };
 }
 
