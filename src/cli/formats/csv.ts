@@ -1,30 +1,13 @@
 /** CSV as RFC 4180 has it: https://www.rfc-editor.org/rfc/rfc4180 */
-import type { VpcMemberInfo } from '../../types.js';
 import { pieces, printable, textOf } from '../printable.js';
+import type { Column } from './columns.js';
 import type { Format } from './format.js';
 
-/** Every field of the description: a field that is missing here is a compile error. */
-const columns = Object.keys({
-  host: true,
-  port: true,
-  weight: true,
-  status: true,
-  health_status: true,
-  id: true,
-  ecs_name: true,
-  ecs_id: true,
-  member_group_name: true,
-  member_group_id: true,
-  is_backup: true,
-  create_time: true,
-  vpc_channel_id: true,
-} satisfies Record<keyof VpcMemberInfo, true>) as (keyof VpcMemberInfo)[];
-
 /** A header row, then a row for each member, as pages arrive. A missing value is an empty field. */
-export function csv(): Format {
+export function csv(columns: readonly Column[], headers: boolean): Format {
   return {
-    begin: () => record(columns),
-    member: (member) => record(columns.map((name) => member[name])),
+    begin: () => (headers ? record(columns.map(({ name }) => name)) : []),
+    member: (member) => record(columns.map(({ name }) => member[name])),
     end: () => [],
   };
 }
