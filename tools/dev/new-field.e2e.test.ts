@@ -65,7 +65,13 @@ test('lint, generate, the type check and the versions agree', async () => {
 
 test('the tests pass that read the fields: of client, fake, mock, command, facts, coverage and translation', async () => {
   const files = [
-    ...['src/validate.test', 'src/types.test', 'src/cli/', 'src/testing/', 'tools/docs/translation.e2e'],
+    ...[
+      'src/validate.test',
+      'src/types.test',
+      'src/cli/formats/',
+      'src/testing/',
+      'tools/docs/translation.e2e',
+    ],
     ...['description', 'facts', 'mock', 'fake', 'coverage.e2e'].map((name) => `contract-tests/${name}.test`),
     'contract-tests/mutation/layers.test',
   ];
