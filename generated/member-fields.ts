@@ -38,6 +38,10 @@ export const memberFields = {
       1,
       2
     ],
+    "enumDescriptions": {
+      "1": "Available.",
+      "2": "Unavailable."
+    },
     "example": 1
   },
   "vpc_channel_id": {
@@ -80,6 +84,12 @@ export const memberFields = {
       "unknown",
       null
     ],
+    "enumDescriptions": {
+      "healthy": "The health check passes.",
+      "unhealthy": "The health check fails.",
+      "unknown": "No health check has been made.",
+      "null": "No result given. The live service sends this even where a health check is set up."
+    },
     "example": "healthy"
   }
 } as const;

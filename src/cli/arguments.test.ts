@@ -8,6 +8,8 @@ describe('readArguments', () => {
     expect(readArguments(['list'])).toMatchObject({
       name: 'list',
       output: 'table',
+      columns: undefined,
+      headers: true,
       pageSize: 500,
       maxItems: Infinity,
       offset: 0,
@@ -32,12 +34,33 @@ describe('readArguments', () => {
       vpc_channel_id: 'c',
       filters: { name: 'web', member_group_name: 'g', member_group_id: 'gi', precise_search: 'name' },
       output: 'ndjson',
+      columns: undefined,
+      headers: true,
       pageSize: 20,
       maxItems: 50,
       offset: 10,
       deadlineMs: 1500,
       verbose: true,
       demo: false,
+    });
+  });
+
+  test('reads the habits of other commands: -o, --limit, --columns and --no-headers', () => {
+    expect(readArguments(['list', '-o', 'wide', '--limit', '3'])).toMatchObject({
+      output: 'wide',
+      maxItems: 3,
+    });
+    const columns = readArguments([
+      'list',
+      '-ocsv',
+      '--no-headers',
+      '--columns',
+      'port, host,STANDBY,Health',
+    ]);
+    expect(columns).toMatchObject({
+      output: 'csv',
+      headers: false,
+      columns: ['port', 'host', 'is_backup', 'health_status'].map((name) => ({ name })),
     });
   });
 
@@ -55,25 +78,54 @@ describe('readArguments', () => {
   });
 
   test.each([
-    [['--help'], 'help'],
-    [['list', '-h'], 'help'],
-    [['list', '--region', 'x', '--help'], 'help'],
-    [['--version'], 'version'],
-  ])('%j is for %s', (args, name) => {
-    expect(readArguments(args)).toEqual({ name });
+    [[], { name: 'help' }],
+    [['--help'], { name: 'help' }],
+    [['help'], { name: 'help' }],
+    [['help', 'list'], { name: 'help', command: 'list' }],
+    [['list', '-h'], { name: 'help', command: 'list' }],
+    [['list', '--region', 'x', '--help'], { name: 'help', command: 'list' }],
+    [['regions', '--help'], { name: 'help', command: 'regions' }],
+    [['--version'], { name: 'version' }],
+    [['-v'], { name: 'version' }],
+    [['regions'], { name: 'regions' }],
+    [['completion', 'fish'], { name: 'completion', shell: 'fish' }],
+  ])('%j is %j', (args, command) => {
+    expect(readArguments(args)).toEqual(command);
   });
 
   test.each([
-    [[], /apig-members list/],
-    [['show'], /apig-members list/],
-    [['list', 'x'], /flags only/],
-    [['list', '--regin', 'x'], /no flag --regin\. See apig-members --help/],
+    [['show'], /no such command; the commands are list, regions, completion, help\. See/],
+    [['lits'], /no such command; the nearest is list\./],
+    [['help', 'lits'], /no such command; the nearest is list\./],
+    [['--demo'], /`apig-members` takes no flags/],
+    [['regions', '--demo'], /`apig-members regions` takes no flags/],
+    [['regions', 'x'], /argument too many/],
+    [['completion'], /Give the shell, bash, zsh or fish\./],
+    [['completion', 'fsih'], /the nearest is fish/],
+    [['list', 'x'], /`apig-members list` has an argument too many/],
+    [['list', '--regin', 'x'], /no flag --regin; the nearest is --region\. See apig-members help list/],
     [['list', '--constructor'], /no flag --constructor\./],
     [['list', '-x'], /no flag -x\./],
-    [['list', '--region'], /--region.*argument missing/],
-    [['list', '--region', '--demo'], /--region/],
-    [['list', '--verbose=yes'], /--verbose/],
-    [['list', '--output', 'xml'], /--output must be one of table, json, ndjson, csv/],
+    [['list', '--region'], /--region needs a value/],
+    [['list', '--region', '--demo'], /--region needs a value/],
+    [['list', '-o'], /--output needs a value/],
+    [['list', '--verbose=yes'], /--verbose takes no value/],
+    [['list', '--output', 'xml'], /--output must be one of table, wide, json, ndjson, csv\./],
+    [['list', '--output', 'jsno'], /the nearest is json\./],
+    [
+      ['list', '--columns', 'host,prot'],
+      /--columns: there is no field prot; the nearest is port\. The fields are host/,
+    ],
+    [['list', '--columns', ''], /--columns: one of the fields does not exist/],
+    [['list', '--columns', 'host,'], /--columns: one of the fields does not exist/],
+    [['list', '--columns', 'host', '-o', 'json'], /--columns is for the formats table, wide, csv alone/],
+    [['list', '--no-headers', '-o', 'ndjson'], /--no-headers is for the formats/],
+    [['list', '--limit', '3', '--max-items', '4'], /--max-items or --limit, not both/],
+    [['list', '--limit', '0'], /--limit must be/],
+    [
+      ['list', '--precise-search', 'id'],
+      /--precise-search must be name or member_group_name, or both with a comma/,
+    ],
     [['list', '--page-size', '0'], /--page-size must be a whole number from 1 to 500/],
     [['list', '--page-size', '501'], /--page-size/],
     [['list', '--max-items', '1e3'], /--max-items/],
@@ -118,5 +170,19 @@ describe('readArguments', () => {
     const secret = flag.replace(/^--?/, '');
     expect(() => readArguments(['list', flag])).toThrow(/may be a secret|A flag for credentials/);
     expect(() => readArguments(['list', flag])).not.toThrow(secret);
+  });
+
+  test.each(['--columns', '--output', '--precise-search'])(
+    'does not repeat the value of %s, which may be a secret',
+    (flag) => {
+      const call = () => readArguments(['list', flag, 'hunter2-Kx92']);
+      expect(call).toThrow(flag);
+      expect(call).not.toThrow(/hunter2/);
+    },
+  );
+
+  test.each(['hunter2', 'MIIDkgYJKoZI'])('does not repeat %s in place of a command', (secret) => {
+    expect(() => readArguments([secret])).toThrow(/no such command/);
+    expect(() => readArguments([secret])).not.toThrow(secret);
   });
 });

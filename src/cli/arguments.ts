@@ -1,9 +1,19 @@
 import { parseArgs } from 'node:util';
 import { query as rules } from '../../generated/operation.js';
 import type { QueryParams } from '../types.js';
-import { flagOf, flags } from './flags.js';
-import { type FormatName, formatNames } from './formats/index.js';
-import { rejectSecretFlag, unknownFlag } from './secret-flags.js';
+import {
+  checkPreciseSearch,
+  column,
+  commandName,
+  formatName,
+  seconds,
+  shell,
+  wholeNumber,
+} from './argument-values.js';
+import { type CommandName, flagOf, flags, maxPageSize, type Shell } from './flags.js';
+import type { Column } from './formats/columns.js';
+import type { FormatName } from './formats/names.js';
+import { checkFlags } from './known-flags.js';
 import { UsageError } from './usage-error.js';
 
 /** The command line of `list`. */
@@ -16,66 +26,109 @@ export interface ListArguments {
   /** The query parameters, other than those that choose a page. */
   filters: Omit<QueryParams, 'limit' | 'offset'>;
   output: FormatName;
+  /** The columns of table and csv; undefined for those of the format. */
+  columns: readonly Column[] | undefined;
+  headers: boolean;
   pageSize: number;
   /** Infinity when there is no limit. */
   maxItems: number;
   offset: number;
   deadlineMs: number | undefined;
+  /** The time between two listings; undefined for one listing. */
+  watchMs: number | undefined;
   verbose: boolean;
   demo: boolean;
 }
 
-export type Command = { name: 'help' } | { name: 'version' } | ({ name: 'list' } & ListArguments);
+export type Command =
+  | { name: 'help'; command: CommandName | undefined }
+  | { name: 'version' }
+  | { name: 'regions' }
+  | { name: 'completion'; shell: Shell }
+  | ({ name: 'list' } & ListArguments);
 
-const seeHelp = 'See apig-members --help.';
-const longestTimeoutMs = 2 ** 31 - 1;
+/** The formats with columns. */
+const columnFormats: readonly FormatName[] = ['table', 'wide', 'csv'];
+const watchFormats: readonly FormatName[] = ['table', 'wide', 'ndjson'];
+const defaultWatchSeconds = 5;
 
 /**
  * Reads the command line. Errors repeat names of flags only, because a value may be a secret.
  *
  * @throws {UsageError} for an invalid command line
  */
-export function readArguments(args: readonly string[]): Command {
-  rejectUnknownFlags(args);
-  const { values, positionals } = parseKnown(args);
-  if (values.help) return { name: 'help' };
+export function readArguments(given: readonly string[]): Command {
+  const args = given.map(withSeconds);
+  checkFlags(args);
+  const { values, positionals } = parseArgs({ args, options: flags, allowPositionals: true });
+  const [first, ...more] = positionals;
+  const command = first === undefined ? undefined : commandName(first);
+  if (values.help) return { name: 'help', command };
   if (values.version) return { name: 'version' };
-  const [command, ...more] = positionals;
-  if (command !== 'list') throw new UsageError(`The only command is \`apig-members list\`. ${seeHelp}`);
-  if (more.length > 0) throw new UsageError(`\`list\` takes flags only. ${seeHelp}`);
+  if (command === 'list') {
+    if (more.length > 0) throw new UsageError(({ usage }) => usage.tooMany('apig-members list'));
+    return { name: command, ...listArguments(values) };
+  }
+  if (Object.keys(values).length > 0) {
+    throw new UsageError(({ usage }) => usage.noFlags(`apig-members ${command ?? ''}`.trim()));
+  }
+  const [operand, ...rest] = more;
+  if (rest.length > 0 || (command === 'regions' && operand !== undefined)) {
+    throw new UsageError(({ usage }) => usage.tooMany(`apig-members ${command}`));
+  }
+  if (command === 'regions') return { name: command };
+  if (command === 'completion') return { name: command, shell: shell(operand) };
+  return { name: 'help', command: operand === undefined ? undefined : commandName(operand) };
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof flags }>>['values'];
+
+function listArguments(values: Values): ListArguments {
+  const output = formatName(values.output ?? 'table');
+  for (const flag of ['columns', 'no-headers'] as const) {
+    if (values[flag] !== undefined && !columnFormats.includes(output)) {
+      throw new UsageError(({ usage }) => usage.onlyFor(`--${flag}`, columnFormats));
+    }
+  }
+  if (values['max-items'] !== undefined && values.limit !== undefined) {
+    throw new UsageError(({ usage }) => usage.notBoth('--max-items', '--limit'));
+  }
+  if (values['precise-search'] !== undefined) checkPreciseSearch(values['precise-search']);
+  if (values.watch !== undefined) checkWatch(values, output);
   return {
-    name: 'list',
     region: values.region || undefined,
     endpoint: values.endpoint || undefined,
     project_id: values['project-id'] || undefined,
     instance_id: values['instance-id'] || undefined,
     vpc_channel_id: values['channel-id'] || undefined,
     filters: filtersIn(values),
-    output: formatName(values.output ?? 'table'),
-    pageSize: wholeNumber('page-size', values['page-size'], 1, rules.limit.maximum) ?? rules.limit.maximum,
-    maxItems: wholeNumber('max-items', values['max-items'], 1) ?? Infinity,
+    output,
+    columns: values.columns?.split(',').map(column),
+    headers: !values['no-headers'],
+    pageSize: wholeNumber('page-size', values['page-size'], 1, maxPageSize) ?? maxPageSize,
+    maxItems:
+      wholeNumber('max-items', values['max-items'], 1) ?? wholeNumber('limit', values.limit, 1) ?? Infinity,
     offset: wholeNumber('offset', values.offset, 0) ?? 0,
-    deadlineMs: milliseconds(values.timeout),
+    deadlineMs: seconds('timeout', values.timeout),
+    watchMs: seconds('watch', values.watch),
     verbose: values.verbose ?? false,
     demo: values.demo ?? false,
   };
 }
 
-function parseKnown(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: flags, allowPositionals: true });
-  } catch (error) {
-    // Such as a flag without its value. Node's message has several lines; an error of the command has one.
-    throw new UsageError(`${(error as Error).message.replaceAll('\n', ' ')}. ${seeHelp}`);
-  }
+/** `--watch` with its default: `parseArgs` has no optional values. */
+function withSeconds(arg: string, index: number, args: readonly string[]): string {
+  const isBare = arg === '--watch' && !/^[\d.]+$/.test(args[index + 1] ?? '');
+  return isBare ? `--watch=${defaultWatchSeconds}` : arg;
 }
 
-function rejectUnknownFlags(args: readonly string[]): void {
-  const { tokens } = parseArgs({ args: [...args], options: flags, strict: false, tokens: true });
-  for (const token of tokens) {
-    if (token.kind !== 'option' || Object.hasOwn(flags, token.name)) continue;
-    rejectSecretFlag(token.name);
-    throw new UsageError(`There is no ${unknownFlag(token.rawName)}. ${seeHelp}`);
+/** A listing for `--watch` is whole: at the end of a part, members would come and go with those before them. */
+function checkWatch(values: Values, output: FormatName): void {
+  if (!watchFormats.includes(output))
+    throw new UsageError(({ usage }) => usage.onlyFor('--watch', watchFormats));
+  for (const flag of ['max-items', 'limit', 'offset'] as const) {
+    if (values[flag] !== undefined)
+      throw new UsageError(({ usage }) => usage.notBoth('--watch', `--${flag}`));
   }
 }
 
@@ -86,32 +139,4 @@ function filtersIn(values: Record<string, unknown>): ListArguments['filters'] {
       .map((parameter) => [parameter, values[flagOf(parameter)]])
       .filter(([, value]) => value !== undefined),
   );
-}
-
-function formatName(text: string): FormatName {
-  const known = formatNames.find((name) => name === text);
-  return known ?? reject('output', `must be one of ${formatNames.join(', ')}`);
-}
-
-function wholeNumber(
-  flag: keyof typeof flags,
-  text: string | undefined,
-  min: number,
-  max: number = Number.MAX_SAFE_INTEGER,
-): number | undefined {
-  if (text === undefined) return undefined;
-  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (value >= min && value <= max) return value;
-  return reject(flag, `must be a whole number from ${min} to ${max}`);
-}
-
-function milliseconds(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const value = /^(\d+(\.\d*)?|\.\d+)$/.test(text) ? Math.round(Number(text) * 1000) : Number.NaN;
-  if (value >= 1 && value <= longestTimeoutMs) return value;
-  return reject('timeout', `must be a time in seconds, such as 30 or 0.5, up to ${longestTimeoutMs / 1000}`);
-}
-
-function reject(flag: keyof typeof flags, problem: string): never {
-  throw new UsageError(`--${flag} ${problem}.`);
 }

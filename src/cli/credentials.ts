@@ -48,12 +48,11 @@ export function credentialsFrom(env: Environment): CredentialsFactory | undefine
   );
   const [kind, other] = started;
   if (!kind) return undefined;
-  if (other) throw new UsageError(twoKinds(kind, other));
+  if (other) throw twoKinds(kind, other);
   const missing = kinds[kind].required.filter((name) => !set(name));
   if (missing.length > 0) {
-    throw new UsageError(
-      `The credentials are incomplete: set ${missing.map((name) => variables[name]).join(' and ')} too.`,
-    );
+    const names = missing.map((name) => variables[name]);
+    throw new UsageError(({ usage }) => usage.incompleteCredentials(names));
   }
   // No required variable is missing.
   const required = (name: Name) => set(name) as string;
@@ -71,15 +70,13 @@ export function credentialsFrom(env: Environment): CredentialsFactory | undefine
     iamPassword({ ...user, project_id, iamEndpoint: set('iamEndpoint') ?? iamOf(region) });
 }
 
-function twoKinds(one: Kind, other: Kind): string {
-  const both = [one, other].map((kind) => variableNames(kinds[kind].required)).join(' and ');
-  return `Two kinds of credentials are set, ${both}. Unset one, or set it to nothing for this command.`;
+function twoKinds(...both: [Kind, Kind]): UsageError {
+  const [one, other] = both.map((kind) => variableNames(kinds[kind].required)) as [string, string];
+  return new UsageError(({ usage }) => usage.twoCredentials(one, other));
 }
 
 /** The IAM of a public region. A password for a private gateway must not go to the public IAM. */
 function iamOf(region: string | undefined): string {
   if (region !== undefined) return regionEndpoint(iamServers, region, 'iamEndpoint');
-  throw new UsageError(
-    `With a password and --endpoint, set ${variables.iamEndpoint} to the URL of the IAM, without /v3.`,
-  );
+  throw new UsageError(({ usage }) => usage.iamEndpoint(variables.iamEndpoint));
 }

@@ -89,9 +89,7 @@ const realTarget = ['region', 'endpoint', 'project_id', 'instance_id', 'vpc_chan
  */
 export function demoTarget(args: ListArguments): Target {
   if (realTarget.some((name) => args[name] !== undefined)) {
-    throw new UsageError(
-      '--demo lists example members: leave out the flags for the endpoint and the channel.',
-    );
+    throw new UsageError(({ usage }) => usage.demoAlone);
   }
   const api = createFakeMembersApi();
   const { fetch, project_id, instance_id, vpc_channel_id } = api;
@@ -99,6 +97,6 @@ export function demoTarget(args: ListArguments): Target {
   return {
     client: { endpoint: 'https://demo.invalid', project_id, credentials: token('demo'), fetch },
     channel: { instance_id, vpc_channel_id },
-    source: 'the demo (nothing was sent)',
+    source: undefined,
   };
 }

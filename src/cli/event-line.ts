@@ -1,8 +1,7 @@
-import type { MembersEvent } from '../events.js';
 import { printable, printableJson } from './printable.js';
 
 /** An event as one line for `--verbose`: its type, then its fields as `name=value`. Events never hold a secret. */
-export function eventLine({ type, ...fields }: MembersEvent): string {
+export function eventLine<Event extends { type: string }>({ type, ...fields }: Event): string {
   const pairs = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
     .map(

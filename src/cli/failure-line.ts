@@ -1,46 +1,71 @@
-import { isMembersError } from '../errors.js';
+import { type ApiError, isMembersError } from '../errors.js';
+import type { Messages } from './messages/messages.js';
+import { networkProblem } from './network-problem.js';
 import { printable } from './printable.js';
+import { UsageError } from './usage-error.js';
 import { variables } from './variables.js';
 
 /** The command's names for the client's options and parameters. */
 const spelling: Readonly<Record<string, string>> = {
   ...variables,
-  project_id: `--project-id (or ${variables.project_id})`,
   region: '--region',
   endpoint: '--endpoint',
+  project_id: '--project-id',
   instance_id: '--instance-id',
   vpc_channel_id: '--channel-id',
-  precise_search: '--precise-search',
-};
-
-/** What to do, for the kinds of error whose message gives no advice. */
-const advice: Readonly<Record<string, string>> = {
-  network: 'Check --region or --endpoint, and the connection.',
-  timeout: 'Try again later, or with a longer --timeout.',
-  protocol: 'Check that --endpoint is an API Gateway.',
 };
 
 /**
  * An error as one line: what happened, and what to do.
  *
- * @param streamed whether members were written before the error
+ * @param start the `--offset` of a list that is written as pages arrive; undefined where nothing was written
  */
-export function failureLine(error: unknown, streamed: boolean): string {
-  const sentences = [error instanceof Error ? error.message : String(error)];
-  if (isMembersError(error)) {
-    if (error.kind === 'invalid-request') sentences[0] = withFlagNames(error.message);
-    const hint = advice[error.kind];
-    if (hint) sentences[0] += '.';
-    if (hint) sentences.push(hint);
-    if (streamed && error.resume) sentences.push(`Resume with --offset ${error.resume.offset}.`);
-  }
-  return `apig-members: ${printable(sentences.join(' '))}\n`;
+export function failureLine(error: unknown, start: number | undefined, messages: Messages): string {
+  const text = sentences(error, start, messages).filter(Boolean).join(messages.failure.space);
+  return `apig-members: ${printable(text)}\n`;
 }
 
-function withFlagNames(message: string): string {
+function sentences(error: unknown, start: number | undefined, messages: Messages): string[] {
+  if (error instanceof UsageError) return [error.describe(messages)];
+  if (!isMembersError(error)) return [error instanceof Error ? error.message : String(error)];
+  if (error.cause instanceof UsageError) return [error.cause.describe(messages)];
+  const { failure } = messages;
   // The value is left out: it may be a secret in the wrong flag.
-  const rule = message.replace(/, received .*$/s, '.');
-  return rule.replace(/`(\w+)`/g, (quoted, name: string) =>
-    Object.hasOwn(spelling, name) ? (spelling[name] ?? quoted) : quoted,
+  if (error.kind === 'invalid-request') {
+    return [failure.detail(error.kind, inFlags(error.message.replace(/, received .*$/s, '.')))];
+  }
+  const problem = error.kind === 'network' ? networkProblem(error.cause) : error.kind;
+  return [
+    ...(error.kind === 'api'
+      ? apiSentences(error, failure)
+      : [failure.detail(error.kind, error.message), failure.advice[problem] ?? '']),
+    start !== undefined && error.resume && error.resume.offset > start
+      ? failure.resume(error.resume.offset)
+      : '',
+  ];
+}
+
+/** The message of an ApiError is `what - action (request id)`. */
+function apiSentences(
+  { message, requestId, retryAfterMs, docsUrl }: ApiError,
+  failure: Messages['failure'],
+): string[] {
+  const request = requestId ? ` (request ${requestId})` : '';
+  const [, what = message, action = ''] = /^(.*) - (.*)$/s.exec(message.replace(request, '')) ?? [];
+  const wait = retryAfterMs === undefined ? '' : failure.wait(Math.ceil(retryAfterMs / 1000));
+  const repeats = wait !== '' && action.startsWith('Try again');
+  return [
+    failure.detail('api', what + request),
+    repeats ? '' : inFlags(failure.action(action), failure.errorMsg),
+    wait,
+    docsUrl ? failure.docs(docsUrl) : '',
+  ];
+}
+
+/** Replaces the names of the client, which stand in backticks or have an underscore. */
+function inFlags(text: string, error_msg = 'error_msg'): string {
+  const names: Readonly<Record<string, string>> = { ...spelling, error_msg };
+  return text.replace(/`(\w+)`|\b[a-z]+(?:_[a-z]+)+\b/g, (whole, quoted = whole) =>
+    Object.hasOwn(names, quoted) ? (names[quoted] ?? whole) : whole,
   );
 }

@@ -1,4 +1,5 @@
 import type { Output } from './io.js';
+import type { Messages } from './messages/messages.js';
 
 /** Moves to the start of the line and clears it. */
 export const clearLine = '\r\x1b[2K';
@@ -10,13 +11,13 @@ export interface Progress {
 }
 
 /** One line, overwritten as the list grows and cleared at the end. */
-export function createProgress(output: Output): Progress {
+export function createProgress(output: Output, { progress }: Messages['list']): Progress {
   let shown = false;
   return {
     async update(received, expected) {
       if (received >= expected) return;
       shown = true;
-      await output.write(`${clearLine}${received} of ${expected} members`);
+      await output.write(`${clearLine}${progress(received, expected)}`);
     },
     async clear() {
       if (shown) await output.write(clearLine);

@@ -15,18 +15,14 @@ const secretFlags: readonly (readonly [RegExp, string])[] = [
 /** Words of letters, such as `max-items` or `X-Auth-Token`. Anything else after the dashes may be a secret. */
 const plainName = /^[A-Za-z][a-z]{0,11}([-_][A-Za-z][a-z]{0,11}){0,3}$/;
 
-/** An unknown flag for a message. stderr ends up in logs, so a possible secret is not repeated. */
-export function unknownFlag(rawName: string): string {
-  return plainName.test(rawName.replace(/^--?/, ''))
-    ? `flag ${rawName}`
-    : 'such flag (it is not repeated here, because it may be a secret)';
+/** An unknown flag for a message; undefined when it may be a secret, because stderr ends up in logs. */
+export function plainFlag(rawName: string): string | undefined {
+  return plainName.test(rawName.replace(/^--?/, '')) ? rawName : undefined;
 }
 
 /** @throws {UsageError} for a flag whose name looks like a secret's */
 export function rejectSecretFlag(name: string): void {
   const variable = secretFlags.find(([pattern]) => pattern.test(name.toLowerCase()))?.[1];
   if (!variable) return;
-  throw new UsageError(
-    `${plainName.test(name) ? `--${name}` : 'A flag for credentials'} is rejected, because other users of this machine can see the command line. Set ${variable} instead.`,
-  );
+  throw new UsageError(({ usage }) => usage.secretFlag(plainFlag(`--${name}`), variable));
 }

@@ -61,10 +61,15 @@ export function ownEndpoint(endpoint: string, name: string): string {
 
 /** @throws {InvalidRequestError} for plain http, unless it stays on this machine */
 export function checkTransport({ protocol, hostname }: URL, what: string): void {
-  if (protocol === 'http:' && !/^(localhost|\[::1\]|127(\.\d+){3})$/.test(hostname)) {
+  if (protocol === 'http:' && !isLoopback(hostname)) {
     throw new InvalidRequestError(
       `${what} must use https: over http, ${hostname} would get the credentials in the clear. ` +
         'Plain http is for loopback addresses only.',
     );
   }
+}
+
+/** Whether the `hostname` of a URL is this machine. */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|\[::1\]|127(\.\d+){3})$/.test(hostname);
 }

@@ -75,7 +75,7 @@ export function fetchFailure(
   });
 }
 
-interface Thrown {
+export interface Thrown {
   name?: unknown;
   code?: unknown;
   message?: unknown;
@@ -85,7 +85,7 @@ interface Thrown {
 }
 
 /** The error that says what happened: undici nests it, and Node nests it in an AggregateError besides. */
-function rootOf(error: unknown): Thrown {
+export function rootOf(error: unknown): Thrown {
   let root: Thrown = {};
   // Not `instanceof`: errors of Node are of another realm in a test's. At most 5 deep: causes may form a circle.
   for (let next = error, depth = 0; typeof next === 'object' && next && depth < 5; depth++) {

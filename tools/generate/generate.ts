@@ -10,6 +10,7 @@ import { readDescription } from '../lib/description.js';
 import { redocly } from '../lib/redocly.js';
 import { repoRoot } from '../lib/repo-root.js';
 import { runScript } from '../lib/run-script.js';
+import { chineseActionsModule } from './chinese-actions-module.js';
 import { errorCatalogue } from './error-catalogue.js';
 import { errorCodesModule } from './error-codes-module.js';
 import { memberFieldsModule } from './member-fields-module.js';
@@ -30,6 +31,8 @@ export async function generate(outDir: string): Promise<void> {
   const catalogue = errorCatalogue(await readFile(join(repoRoot, 'openapi/error-codes.yaml'), 'utf8'));
   await writeFile(join(outDir, 'error-codes.json'), `${JSON.stringify(catalogue, null, 2)}\n`);
   await writeFile(join(outDir, 'error-codes.ts'), banner + errorCodesModule(catalogue));
+  const translation = await readFile(join(repoRoot, 'openapi/overlays/zh-CN.error-codes.yaml'), 'utf8');
+  await writeFile(join(outDir, 'error-actions.zh-cn.ts'), banner + chineseActionsModule(translation));
 }
 
 /** What each description becomes: the bundle, its types, and constants for the client. */

@@ -7,11 +7,10 @@ import type { Description, Schema } from '../lib/description.js';
 export function memberFieldsModule({ components }: Description): string {
   const properties = components.schemas.VpcMemberInfo?.properties ?? {};
   const fields = Object.entries(properties as Record<string, Schema>).map(([name, field]) => {
-    const { type, format, enum: values, minimum, maximum, minLength, maxLength, examples } = field;
-    return [
-      name,
-      { type, format, enum: values, minimum, maximum, minLength, maxLength, example: examples?.[0] },
-    ];
+    const { type, format, enum: values, minimum, maximum, minLength, maxLength } = field;
+    const enumDescriptions = field['x-enumDescriptions'];
+    const bounds = { minimum, maximum, minLength, maxLength };
+    return [name, { type, format, enum: values, enumDescriptions, ...bounds, example: field.examples?.[0] }];
   });
   return `export const memberFields = ${JSON.stringify(Object.fromEntries(fields), null, 2)} as const;\n`;
 }

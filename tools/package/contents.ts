@@ -8,7 +8,7 @@ const allowed = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
   /^generated\/(openapi|error-codes)\.json$/,
   /^dist\/(src|generated)\/.+\.(js|d\.ts)(\.map)?$/,
-  /^dist\/cli\/apig-members\.js(\.LICENSES\.txt)?$/,
+  /^dist\/cli\/(apig-members\.js(\.LICENSES\.txt)?|proxy-fetch\.js|chunk\.js)$/,
 ];
 
 /** Every runtime dependency is foreign code in the programs of our users: a new one needs a decision. */

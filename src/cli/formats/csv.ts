@@ -1,17 +1,13 @@
 /** CSV as RFC 4180 has it: https://www.rfc-editor.org/rfc/rfc4180 */
-import { memberFields } from '../../../generated/member-fields.js';
-import type { VpcMemberInfo } from '../../types.js';
 import { pieces, printable, textOf } from '../printable.js';
+import type { Column } from './columns.js';
 import type { Format } from './format.js';
 
-/** Every field, in the order of the description: a field that the service adds becomes the last column. */
-const columns = Object.keys(memberFields) as (keyof VpcMemberInfo)[];
-
 /** A header row, then a row for each member, as pages arrive. A missing value is an empty field. */
-export function csv(): Format {
+export function csv(columns: readonly Column[], headers: boolean): Format {
   return {
-    begin: () => record(columns),
-    member: (member) => record(columns.map((name) => member[name])),
+    begin: () => (headers ? record(columns.map(({ name }) => name)) : []),
+    member: (member) => record(columns.map(({ name }) => member[name])),
     end: () => [],
   };
 }

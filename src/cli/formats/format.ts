@@ -1,5 +1,7 @@
 import type { WholeList } from '../../pagination/list.js';
 import type { VpcMemberInfo } from '../../types.js';
+import type { Messages } from '../messages/messages.js';
+import type { Column } from './columns.js';
 
 /**
  * An output format. Each function returns the text in small pieces: the command can be stopped only between two pieces.
@@ -12,11 +14,15 @@ export interface Format {
   end(list: Omit<WholeList, 'members'>): Iterable<string>;
 }
 
-/** What the table needs besides the members. */
+/** What a format needs besides the members. */
 export interface Look {
+  /** Undefined for the columns of the format. */
+  columns: readonly Column[] | undefined;
+  headers: boolean;
   colour: boolean;
   /** The source of the members, for people. */
   source: string;
   /** The columns of the terminal; undefined for anything but a terminal. */
   width: number | undefined;
+  messages: Messages['list'];
 }

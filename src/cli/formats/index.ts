@@ -1,14 +1,18 @@
+import { allColumns, tableColumns, wideColumns } from './columns.js';
 import { csv } from './csv.js';
 import type { Format, Look } from './format.js';
 import { json } from './json.js';
+import type { FormatName } from './names.js';
 import { ndjson } from './ndjson.js';
 import { table } from './table.js';
 
-const formats = { table, json, ndjson, csv };
-
-export type FormatName = keyof typeof formats;
-
-export const formatNames: FormatName[] = Object.keys(formats) as FormatName[];
+const formats: Record<FormatName, (look: Look) => Format> = {
+  table: (look) => table(look.columns ?? tableColumns, look),
+  wide: (look) => table(look.columns ?? wideColumns, look),
+  json,
+  ndjson,
+  csv: ({ columns = allColumns, headers }) => csv(columns, headers),
+};
 
 /** Whether a format writes members before the end of the list. */
 export function isStreamed(name: FormatName): boolean {

@@ -1,47 +1,9 @@
 import type { VpcMemberInfo } from '../../types.js';
-import { red, yellow } from '../colour.js';
-import { pieces, printable, textOf } from '../printable.js';
-import { columnWidths, type WidthRange } from './column-widths.js';
+import { pieces, printable } from '../printable.js';
+import { columnWidths } from './column-widths.js';
+import type { Column } from './columns.js';
 import type { Format, Look } from './format.js';
 import { type Fitted, fit, looksAt } from './text-width.js';
-
-/** The description's labels for `status`. A map, because an object also has a "constructor". */
-export const statusLabels: ReadonlyMap<unknown, string> = new Map([
-  [1, 'available'],
-  [2, 'unavailable'],
-]);
-
-interface Column extends WidthRange {
-  head: string;
-  value(member: VpcMemberInfo): unknown;
-  align?: 'right';
-  /** Colours the escaped text of a cell: escapes of the service are already removed. */
-  paint?(text: string): string;
-}
-
-/** Widths from the description's longest values (a test compares), for an id and a time from typical values. */
-export const columns: readonly Column[] = [
-  { head: 'HOST', value: ({ host }) => host, min: 4, max: 255, narrow: '255.255.255.255'.length },
-  { head: 'PORT', value: ({ port }) => port, min: 5, max: 5, align: 'right' },
-  { head: 'WEIGHT', value: ({ weight }) => weight, min: 6, max: 6, align: 'right' },
-  {
-    head: 'STATUS',
-    value: ({ status }) => statusLabels.get(status) ?? status,
-    min: 11,
-    max: 20,
-    paint: (text) => (text === statusLabels.get(2) ? yellow(text) : text),
-  },
-  {
-    head: 'HEALTH',
-    value: ({ health_status }) => health_status,
-    min: 9,
-    max: 20,
-    paint: (text) => (text === 'unhealthy' ? red(text) : text),
-  },
-  { head: 'ID', value: ({ id }) => id, min: 2, max: 36, narrow: 6 },
-  { head: 'NAME', value: ({ ecs_name }) => ecs_name, min: 4, max: 2 * 64, narrow: 6 },
-  { head: 'CREATED', value: ({ create_time }) => create_time, min: 7, max: 35, narrow: 6 },
-];
 
 /** The max page size of the service: measuring a longer page would delay the first row. */
 const measured = 500;
@@ -53,7 +15,8 @@ const measured = 500;
  * A wider text is cut on a terminal; elsewhere it is whole, and moves the rest of its row to the right. Libraries for
  * tables need all rows before they draw the first one.
  */
-export function table({ colour, source, width: room }: Look): Format {
+export function table(columns: readonly Column[], look: Omit<Look, 'columns'>): Format {
+  const { headers, colour, source, width: room, messages } = look;
   let widths: number[] = [];
   let count = 0;
 
@@ -78,19 +41,24 @@ export function table({ colour, source, width: room }: Look): Format {
 
   return {
     begin(members) {
-      widths = columnWidths(columns, widest(members.slice(0, measured)), room);
-      return row(({ head }) => head);
+      widths = columnWidths(columns, widest(columns, members.slice(0, measured)), room);
+      return headers ? row(({ heading }) => heading) : [];
     },
     member(member) {
       count++;
       return row((column) => cell(column, member));
     },
-    end: ({ total }) => [`\n${count} of ${total} members, from ${source}\n`],
+    *end({ total }) {
+      if (!headers) return;
+      yield `\n${messages.count(count, total, source)}\n`;
+      const hidden = columns.slice(widths.length).map(({ heading }) => heading);
+      if (hidden.length > 0) yield `${messages.hiddenColumns(hidden)}\n`;
+    },
   };
 }
 
-function cell({ value }: Column, member: VpcMemberInfo): string {
-  return textOf(value(member)) || '-';
+function cell({ name, text }: Column, member: VpcMemberInfo): string {
+  return text(member[name]) || '-';
 }
 
 /** The part of a text that fits. Reads only the start of the text, which may be as long as a whole body. */
@@ -98,7 +66,7 @@ function beginning(text: string, width: number): Fitted {
   return fit(printable(text.slice(0, looksAt(width))), width);
 }
 
-function widest(members: readonly VpcMemberInfo[]): number[] {
+function widest(columns: readonly Column[], members: readonly VpcMemberInfo[]): number[] {
   return columns.map((column) =>
     Math.max(0, ...members.map((member) => beginning(cell(column, member), column.max).width)),
   );
