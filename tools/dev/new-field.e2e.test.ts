@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { execute } from '../lib/execute.js';
+import { repoRoot } from '../lib/repo-root.js';
 import { type ProjectCopy, projectCopy } from './project-copy.js';
 
 let copy: ProjectCopy;
@@ -16,42 +17,26 @@ const run = (script: string, ...args: string[]) => execute(copy.folder, process.
 const tsx = 'node_modules/tsx/dist/cli.mjs';
 const read = (file: string) => readFileSync(join(copy.folder, file), 'utf8');
 
-/** The three files of a new field. */
+/** The three blocks of the guide, in its three files. */
 function addZone({ edit }: ProjectCopy): void {
+  const guide = readFileSync(join(repoRoot, 'docs/description.md'), 'utf8');
+  const blocks = [...guide.matchAll(/^ {3}```\w+\n(.+?)^ {3}```$/gms)].map(([, block = '']) => block);
+  const [field = '', fact = '', translation = ''] = blocks.map((block) => block.replace(/^ {3}/gm, ''));
+  expect(blocks).toHaveLength(3);
+
   const schema = 'openapi/components/schemas/VpcMemberInfo.yaml';
-  const field = `
-  zone:
-    type: string
-    minLength: 1
-    maxLength: 64
-    description: Availability zone that the member runs in.
-    examples: [cn-north-4a]
-`;
-  edit(schema, '\nexamples:\n', `${field}examples:\n`);
+  edit(schema, '\nexamples:\n', `\n${field}examples:\n`);
   edit(schema, '    health_status: healthy\n', '    health_status: healthy\n    zone: cn-north-4a\n');
 
   const facts = 'contract-tests/suite/facts/added-member-fields.ts';
-  const fact = `
-  zone: {
-    today: { type: 'string', minLength: 1, maxLength: 64 },
-    evidence: 'https://example.com/page-of-2027',
-    example: 'cn-north-4a',
-    accept: { shortest: 'a', longest: letters(64) },
-    reject: { empty: ['', 'minLength'], 'too-long': [letters(65), 'maxLength'], ...notText },
-  },
-};
-`;
-  edit(facts, '\n};\n', fact);
+  edit(facts, '\n};\n', `\n${fact.replace(/^/gm, '  ').trimEnd()}\n};\n`);
   edit(facts, 'notInteger }', 'letters, notInteger, notText }');
 
-  const translation = `- target: $.components.schemas.VpcMemberInfo.properties.zone
-  x-source:
-    description: Availability zone that the member runs in.
-  update:
-    description: 后端服务器所在的可用区。
-
-# Errors and headers`;
-  edit('openapi/overlays/zh-CN.overlay.yaml', '\n# Errors and headers', translation);
+  edit(
+    'openapi/overlays/zh-CN.overlay.yaml',
+    '\n# Errors and headers',
+    `${translation}\n# Errors and headers`,
+  );
 }
 
 test('lint, generate, the type check and the versions agree', async () => {
