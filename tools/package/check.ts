@@ -1,6 +1,6 @@
 /**
  * `npm run check:package`: packs the package and checks what a user gets: its contents, how it resolves, what it
- * declares, and that it installs into a new project, compiles there and runs.
+ * declares, and that it installs into a new project, compiles there, runs, and passes the tests of the guides.
  */
 import { basename, join } from 'node:path';
 import { execute } from '../lib/execute.js';
@@ -10,6 +10,7 @@ import { runScript } from '../lib/run-script.js';
 import { wrongContents } from './contents.js';
 import { packAndInstall } from './pack.js';
 import { checkSurface } from './surface.js';
+import { tryGuides } from './try-guides.js';
 import { tryPackage } from './try-package.js';
 
 const checkers = join(repoRoot, 'tools/package');
@@ -24,9 +25,10 @@ void runScript(import.meta.url, async () => {
     await execute(checkers, 'node_modules/.bin/attw', packed.tarball, '--profile', 'esm-only');
     await checkSurface(join(repoRoot, 'dist'));
     await tryPackage(packed);
+    await tryGuides(packed);
     console.log(
       `${basename(packed.tarball)}: ${packed.files.length} files, publint and attw find nothing, ` +
-        'the declarations are those of tools/package/surface.md, and it installs, compiles and runs in a new project.',
+        'the declarations are those of tools/package/surface.md, it installs, compiles and runs in a new project, and the tests of the guides pass there.',
     );
   } finally {
     await packed.remove();

@@ -1,19 +1,20 @@
-/** The programs of docs/runners-and-proxies.md run, each with the package that it is about. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+/** The guides on vitest, `node:test`, msw and proxies compile and run, each with the package that it is about. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { createFakeMembersApi } from '../../../src/testing/index.js';
 import { installPackages } from '../../lib/install-packages.js';
 import { repoRoot } from '../../lib/repo-root.js';
-import { run } from '../child-process.js';
+import { startProxy, startTlsFront } from '../../package/corporate-network.js';
+import { type Ended, run } from '../child-process.js';
+import { complaints } from '../complaints.js';
+import { companionGuides, programs } from '../guides.js';
 
 // The packages are installed once, and runners take their time to start.
 jest.setTimeout(300_000);
 
 const here = join(repoRoot, 'tools/samples/companions');
-const guide = readFileSync(join(repoRoot, 'docs/runners-and-proxies.md'), 'utf8');
-const blocks = [...guide.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code = '']) => code);
+const guides = programs.filter(({ page }) => companionGuides.includes(page));
 let folder: string;
 
 beforeAll(() => {
@@ -24,57 +25,65 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Writes the one block that imports a package into a file. */
-function program(imported: string, name: string): string {
-  const [code, ...more] = blocks.filter((block) => block.includes(`from '${imported}'`));
-  if (code === undefined || more.length > 0) throw new Error(`not one block imports ${imported}`);
+/** Writes the program of a guide into a file. */
+function program(guide: string, name: string): string {
   const file = join(folder, name);
-  writeFileSync(file, code);
+  writeFileSync(file, guides.find(({ page }) => page === `docs/${guide}.md`)?.code ?? '');
   return file;
 }
 
-const tsx = ['--import', 'tsx'];
+const node = (env: Record<string, string>, ...args: string[]): Promise<Ended> =>
+  run(process.execPath, ['--import', 'tsx', ...args], env);
+
+test('every guide compiles', () => {
+  expect(guides).toHaveLength(companionGuides.length);
+  expect(complaints(guides, here)).toEqual([]);
+});
 
 test('vitest', async () => {
-  program('vitest', 'members.vitest.js');
+  program('vitest', 'members.vitest.ts');
   const vitest = join(here, 'node_modules/vitest/vitest.mjs');
   const flags = ['run', '--root', folder, '--config', join(here, 'vitest.config.js')];
   const { code, out, err } = await run(process.execPath, [vitest, ...flags], {});
   expect([code, err]).toEqual([0, '']);
-  expect(out).toMatch(/1 passed/);
+  expect(out).toMatch(/4 passed/);
 });
 
 test('node:test', async () => {
-  const file = program('node:test', 'members.test.mts');
-  const { code, out } = await run(process.execPath, [...tsx, '--test', file], {});
+  const { code, out } = await node({}, '--test', program('node-test', 'members.node.mts'));
   expect(code).toBe(0);
-  expect(out).toMatch(/pass 1\b/);
+  expect(out).toMatch(/pass 4\b/);
 });
 
 test('msw', async () => {
-  const { out, err } = await run(process.execPath, [...tsx, program('msw', 'msw.mts')], {});
-  expect([out, err]).toEqual(['45\n', '']);
+  const { out, err } = await node({}, program('msw', 'msw.mts'));
+  expect([out, err]).toEqual(['45\n1\n403 APIG.1005\n', '']);
 });
 
-test('a proxy, by undici', async () => {
-  const requests: unknown[] = [];
-  const proxy = createServer().on('connect', ({ url, headers }, socket) => {
-    requests.push([url, headers['proxy-authorization']]);
-    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
-  });
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  const HTTPS_PROXY = `http://user:password@127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+test('a proxy with a password, in front of a service with a private CA', async () => {
+  const host = 'apig.cn-north-4.myhuaweicloud.com';
+  const fake = await createFakeMembersApi({ members: 45 }).listen();
+  const service = await startTlsFront(folder, host, Number(new URL(fake.url).port));
+  const proxy = await startProxy(service.port, 'user:s3cret');
+  const ca = service.certificate;
+  const url = (password: string) => proxy.url.replace('//', `//user:${password}@`);
+  const env = { CORPORATE_PROXY: url('s3cret'), CORPORATE_CA: ca, APIG_AUTH_TOKEN: 'any' };
+  const file = program('proxies', 'proxies.mts');
   try {
-    const env = { HTTPS_PROXY, APIG_AUTH_TOKEN: 'good' };
-    const { code } = await run(process.execPath, [...tsx, program('undici', 'proxy.mts')], env);
-    expect(code).not.toBe(0);
-  } finally {
-    proxy.close();
-  }
-  const basic = `Basic ${Buffer.from('user:password').toString('base64')}`;
-  expect(requests[0]).toEqual(['apig.cn-north-4.myhuaweicloud.com:443', basic]);
-});
+    const { out, err } = await node({ ...env, HTTPS_PROXY: url('s3cret'), NODE_EXTRA_CA_CERTS: ca }, file);
+    expect([out, err]).toEqual(['45\n45\n45\n', '']);
+    expect(proxy.requests).toEqual(Array(3).fill(`CONNECT ${host}:443 200`));
 
-test('every block of the guide is one of these', () => {
-  expect(blocks).toHaveLength(4);
+    const unknown = await node({ ...env, HTTPS_PROXY: url('s3cret') }, file);
+    expect(unknown.err).toContain('TLS failed');
+    expect(unknown.err).not.toContain('s3cret');
+
+    const wrong = await node({ ...env, HTTPS_PROXY: url('wr0ng'), NODE_EXTRA_CA_CERTS: ca }, file);
+    expect(wrong.err).toContain('proxy wants a password');
+    expect(wrong.err).not.toContain('wr0ng');
+  } finally {
+    await proxy.close();
+    service.close();
+    await fake.close();
+  }
 });

@@ -9,5 +9,5 @@ export default {
       { find: /^apig-members\/testing$/, replacement: source('testing/index.ts') },
     ],
   },
-  test: { include: ['**/*.vitest.js'] },
+  test: { include: ['**/*.vitest.ts'] },
 };
