@@ -1,7 +1,7 @@
 import type { Description, Server } from '../lib/description.js';
 import { html, type Markup, raw } from '../lib/markup.js';
 import type { Language } from './languages.js';
-import { page, readStyle } from './page.js';
+import { readStyle, viewerPage } from './page.js';
 import { allowInlineScripts, asLiteral, asScript, inlineScripts } from './script-hashes.js';
 import { viewerScript } from './viewer.js';
 
@@ -27,7 +27,7 @@ export async function consolePage(
     ...description,
     info: {
       ...description.info,
-      description: `${description.info.description}\n\n${labels.console.note}`,
+      description: labels.console.note,
       // Scalar draws it as a link without a name, which a screen reader cannot tell.
       contact: undefined,
     },
@@ -36,10 +36,11 @@ export async function consolePage(
   };
   const configuration = { ...options, content, proxyUrl, localization: { locale: language.code } };
   const body = html`<noscript><main class="docs-text"><p>${labels.console.needsScripts}</p></main></noscript>
+${proxyUrl === undefined ? notServed(language) : undefined}
 <div id="console"></div>
 ${script(asScript(await viewerScript()))}
 ${script(`Scalar.createApiReference('#console', ${asLiteral(configuration)});`)}`;
-  const filled = await page({
+  const filled = await viewerPage({
     language,
     name: 'console/index.html',
     title: `${description.info.title} – ${labels.titles.console}`,
@@ -67,6 +68,8 @@ const options = {
   // The samples of the description are run by our tests; those that the viewer makes up are not.
   hiddenClients: true,
   hideModels: true,
+  // The site has one search over all pages.
+  hideSearch: true,
   documentDownloadType: 'none',
 };
 
@@ -84,6 +87,12 @@ function anyServer({ labels }: Language): Server {
   const { otherServer, otherServerAddress } = labels.console;
   const endpoint = { default: 'https://apig.example.com', description: otherServerAddress };
   return { url: '{endpoint}', description: otherServer, variables: { endpoint } };
+}
+
+/** What to do where the page has no server of its own: on the disk, and as it is published. */
+function notServed({ labels }: Language): Markup {
+  const [before, after] = labels.console.notServed;
+  return html`<aside class="docs-notice"><p>${before}<code>npm run docs:serve</code>${after}</p></aside>`;
 }
 
 function script(text: string): Markup {

@@ -2,7 +2,7 @@ import type { Catalogue } from '../generate/error-catalogue.js';
 import { html, type Markup } from '../lib/markup.js';
 import { type ErrorRow, errorRows } from './error-rows.js';
 import type { Language } from './languages.js';
-import { page } from './page.js';
+import { textPage } from './page.js';
 
 /** The error catalogue as a page, with a link to each code, such as `errors.html#APIG.3023`. */
 export function errorsPage(language: Language, apiTitle: string, catalogue: Catalogue): Promise<string> {
@@ -10,8 +10,7 @@ export function errorsPage(language: Language, apiTitle: string, catalogue: Cata
   const linked = new Set<string>();
   const rows = errorRows(catalogue).map((row) => codeRow(row, language, linked));
   const head = [errors.code, errors.status, errors.meaning, errors.action, errors.retried];
-  const body = html`<main class="docs-text">
-<h1>${navigation.errors}</h1>
+  const body = html`<h1>${navigation.errors}</h1>
 <p>${errors.introduction}</p>
 <table>
 <thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
@@ -24,9 +23,8 @@ ${rows}</tbody>
 <thead><tr><th scope="col">${errors.status}</th><th scope="col">${errors.action}</th></tr></thead>
 <tbody>
 ${catalogue.statuses.map((row) => statusRow(row, language))}</tbody>
-</table>
-</main>`;
-  return page({ language, name: 'errors.html', title: `${apiTitle} – ${titles.errors}`, body });
+</table>`;
+  return textPage({ language, name: 'errors.html', title: `${apiTitle} – ${titles.errors}`, body });
 }
 
 function codeRow(

@@ -1,11 +1,10 @@
-import { posix } from 'node:path';
 import { english } from './labels/en.js';
 import type { Labels } from './labels/labels.js';
 import { chinese } from './labels/zh-cn.js';
 
 export interface Language {
   code: 'en' | 'zh-CN';
-  /** Where its pages are, from the top of the docs. */
+  /** Where its pages are, from the top of the site; its guides are there too, from `docs/`. */
   folder: '' | 'zh-CN/';
   /** What turns the description into this language, from the top of the repository. */
   overlays: readonly string[];
@@ -25,12 +24,3 @@ export const languages: readonly [Language, ...Language[]] = [
     labels: chinese,
   },
 ];
-
-/** The pages of every language, from its folder. They name `index.html`, because `file://` has no index pages. */
-export type PageName = 'index.html' | 'plain.html' | 'errors.html' | 'console/index.html';
-export type FileName = PageName | 'openapi.yaml' | 'openapi.json' | 'licences.txt';
-
-/** The link from a page to a file of the same or another language. */
-export function link(from: Language, page: PageName, to: Language, file: FileName): string {
-  return posix.relative(posix.dirname(`/${from.folder}${page}`), `/${to.folder}${file}`);
-}

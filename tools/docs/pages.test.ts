@@ -6,11 +6,14 @@ import { html } from '../lib/markup.js';
 import { repoRoot } from '../lib/repo-root.js';
 import { errorRows } from './error-rows.js';
 import { errorsPage } from './errors-page.js';
-import { languages, link } from './languages.js';
+import { languages } from './languages.js';
 import { packageOf } from './licences.js';
-import { page } from './page.js';
-import { patchRedoc, startOperation } from './patch-redoc.js';
+import { headings, markdown } from './markdown.js';
+import { viewerPage } from './page.js';
+import { translateRedoc } from './reference.js';
 import { allowInlineScripts, asLiteral, asScript, inlineScripts } from './script-hashes.js';
+import { tokens } from './search/tokens.js';
+import { type Guide, guides, guidesFor, link, resolveLink, translationOf } from './site.js';
 
 const catalogue = errorCatalogue(readFileSync(join(repoRoot, 'openapi/error-codes.yaml'), 'utf8'));
 const [english, chinese = english] = languages;
@@ -37,14 +40,75 @@ describe('the page of error codes', () => {
   });
 });
 
+const guide: Guide = {
+  language: english,
+  path: 'a.html',
+  source: 'docs/a.md',
+  title: 'A',
+  text: '# A',
+  headings: headings('# A'),
+};
+
 describe('links', () => {
   test.each([
-    [english, 'index.html', chinese, 'index.html', 'zh-CN/index.html'],
-    [chinese, 'console/index.html', english, 'console/index.html', '../../console/index.html'],
-    [chinese, 'errors.html', chinese, 'plain.html', 'plain.html'],
-  ] as const)('work from the disk', (from, name, to, file, expected) => {
-    expect(link(from, name, to, file)).toBe(expected);
+    ['index.html', 'zh-CN/index.html', 'zh-CN/index.html'],
+    ['zh-CN/console/index.html', 'console/index.html', '../../console/index.html'],
+    ['zh-CN/errors.html', 'zh-CN/plain.html', 'plain.html'],
+  ])('from %s to %s work from the disk', (from, to, expected) => {
+    expect(link(from, to)).toBe(expected);
   });
+
+  test.each([
+    ['paging.md#drift', 'paging.html#drift'],
+    ['../CHANGELOG.md', 'changelog.html'],
+    ['zh-CN/paging.md', 'zh-CN/paging.html'],
+    ['../src/client.ts', 'https://github.com/apig-members/apig-members/blob/main/src/client.ts'],
+    ['https://apig-members.github.io/apig-members/errors.html#APIG.3023', 'errors.html#APIG.3023'],
+    ['https://apig-members.github.io/apig-members/console/', 'console/index.html'],
+    ['https://example.com/', 'https://example.com/'],
+  ])('of a guide to %s lead to %s', (href, expected) => {
+    expect(resolveLink(href, guide)).toBe(expected);
+  });
+
+  test.each([
+    ['missing.md', 'docs/a.md links to missing.md, which does not exist.'],
+    ['paging.md#missing', 'docs/a.md links to paging.md#missing, but docs/paging.md has no such heading.'],
+    ['https://apig-members.github.io/apig-members/missing.html', /which the site does not have/],
+  ])('of a guide to %s stop the build', (href, message) => {
+    expect(() => resolveLink(href, guide)).toThrow(message);
+  });
+
+  test('to another language lead to the same page, or to the start where there is none', () => {
+    expect(translationOf('paging.html', english, chinese)).toBe('zh-CN/paging.html');
+    expect(translationOf('changelog.html', english, chinese)).toBe('zh-CN/index.html');
+  });
+});
+
+test.each(languages)('the navigation leads to each guide once: $code', (language) => {
+  const { start, forUsers, forContributors } = guidesFor(language);
+  const paths = [start, ...forUsers, ...forContributors].map(({ path }) => path);
+  const own = guides.filter((one) => one.language === language && one.path !== 'changelog.html');
+  expect(paths.sort()).toEqual(own.map(({ path }) => path).sort());
+});
+
+test('headings have the names that GitHub gives them, each its own', () => {
+  const ids = headings('# `list()` & more\n## 分页 一\n## 分页 一').map(({ id }) => id);
+  expect(ids).toEqual(['list--more', '分页-一', '分页-一-1']);
+});
+
+test('each cell of a table has the head of its column, for the cards of a phone', () => {
+  expect(markdown('| `a` | b |\n|---|---|\n| 1 | 2 |').text).toContain(
+    '<td data-label="a">1</td><td data-label="b">2</td>',
+  );
+});
+
+test.each([
+  ['APIG.3023', ['APIG', '3023']],
+  ['health_status', ['health', 'status']],
+  ['权重', ['权重']],
+  ['的权重值weight', ['的权', '权重', '重值', 'weight']],
+])('the search divides %s into words and pairs', (text, expected) => {
+  expect(tokens(text)).toEqual(expected);
 });
 
 describe('markup', () => {
@@ -63,17 +127,16 @@ describe('markup', () => {
     const policy = { 'script-src': inlineScripts };
     const body = html`<script>1</script><script type="module">2</script>`;
     const text = allowInlineScripts(
-      await page({ language: english, name: 'index.html', title: 'T', policy, body }),
+      await viewerPage({ language: english, name: 'reference.html', title: 'T', policy, body }),
     );
     expect(text).toContain(
-      "script-src 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=' 'sha256-1HNeOiZeFu7gP1lxi5tdAwGcB9i2xR+Q2jpmbuwTqzU='",
+      "'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=' 'sha256-1HNeOiZeFu7gP1lxi5tdAwGcB9i2xR+Q2jpmbuwTqzU='",
     );
   });
 });
 
-test('a Redoc that cannot be patched stops the build', () => {
-  expect(() => patchRedoc('<html>')).toThrow(/^Redoc has changed: its code has 0 times/);
-  expect(() => startOperation('<html>', html``)).toThrow(/^Redoc has changed: look for the empty element/);
+test('a Redoc that cannot be translated stops the build', () => {
+  expect(() => translateRedoc('<html>')).toThrow(/^Redoc has changed/);
 });
 
 test('licences are looked up by the package that a file of the viewer comes from', () => {

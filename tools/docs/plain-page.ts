@@ -11,26 +11,30 @@ import { html, type Markup } from '../lib/markup.js';
 import type { Labels } from './labels/labels.js';
 import type { Language } from './languages.js';
 import { markdown } from './markdown.js';
-import { page } from './page.js';
+import { textPage } from './page.js';
 import { fields, schemasFrom, term } from './plain-schema.js';
 
 /** The whole operation as one page without scripts, for paper and for readers that run none. */
 export function plainPage(language: Language, description: Description): Promise<string> {
   const { title } = description.info;
   const body = plainVersion(description, language.labels);
-  return page({ language, name: 'plain.html', title: `${title} – ${language.labels.titles.plain}`, body });
+  return textPage({
+    language,
+    name: 'plain.html',
+    title: `${title} – ${language.labels.titles.plain}`,
+    body,
+  });
 }
 
 /** The same, as a part of another page. */
 export function plainVersion(description: Description, labels: Labels): Markup {
   const { info, externalDocs, servers, components } = description;
   const { plain } = labels;
-  const { operation } = theOperation(description);
+  const { path, parameters, operation } = theOperation(description);
   const responses = Object.entries(operation.responses);
   const bodies = responses.flatMap(([, ref]) => Object.values(responseOf(description, ref).content));
   const schemas = new Map(bodies.flatMap(({ schema }) => schemasFrom(description, schema)));
-  return html`<main class="docs-text">
-<h1>${info.title}</h1>
+  return html`<h1>${info.title}</h1>
 <p class="docs-note">${plain.version} ${info.version}</p>
 <p>${info.summary}</p>
 ${markdown(info.description)}
@@ -39,7 +43,12 @@ ${markdown(info.description)}
 ${servers.map((server) => serverText(server, labels))}
 <h2>${plain.authentication}</h2>
 ${authenticationText(description, labels)}
-${operationStart(description, labels)}
+<h2>${operation.summary}</h2>
+<pre><code>GET ${path}</code></pre>
+${markdown(operation.description)}
+<p><a href="${operation.externalDocs.url}">${operation.externalDocs.description}</a></p>
+<h3>${plain.parameters}</h3>
+<dl>${parameters.map((ref) => parameterText(description, ref, labels))}</dl>
 <h3>${plain.responses}</h3>
 ${responses.map(([status, ref]) => responseText(description, status, ref, labels))}
 <h3>${plain.fields}</h3>
@@ -47,19 +56,7 @@ ${[...schemas].map(([name, schema]) => html`<h4 id="${name}">${name}</h4>${markd
 <h3>${plain.headers}</h3>
 <dl>${Object.entries(components.headers).map((header) => headerText(header, labels))}</dl>
 <h3>${plain.samples}</h3>
-${operation['x-codeSamples'].map(({ lang, label, source }) => html`<h4>${label ?? lang}</h4><pre><code>${source}</code></pre>`)}
-</main>`;
-}
-
-/** What the operation is, how to call it and with what. */
-export function operationStart(description: Description, labels: Labels): Markup {
-  const { path, parameters, operation } = theOperation(description);
-  return html`<h2>${operation.summary}</h2>
-<pre><code>GET ${path}</code></pre>
-${markdown(operation.description)}
-<p><a href="${operation.externalDocs.url}">${operation.externalDocs.description}</a></p>
-<h3>${labels.plain.parameters}</h3>
-<dl>${parameters.map((ref) => parameterText(description, ref, labels))}</dl>`;
+${operation['x-codeSamples'].map(({ lang, label, source }) => html`<h4>${label ?? lang}</h4><pre><code>${source}</code></pre>`)}`;
 }
 
 function serverText({ url, description, variables = {} }: Server, { plain }: Labels): Markup {

@@ -5,7 +5,7 @@ export const inlineScripts = "'inline-scripts'";
 
 /** Puts the hash of each inline script into the Content-Security-Policy, so that no other one runs. */
 export function allowInlineScripts(page: string): string {
-  const hashes = [...page.matchAll(/<script(?:\s[^>]*)?>([\s\S]*?)<\/script>/g)].map(
+  const hashes = [...page.matchAll(/<script(?: type="module")?>([\s\S]*?)<\/script>/g)].map(
     ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
   );
   // As a function, because "$" has a meaning in a replacement text. The policy stands in an attribute, escaped.

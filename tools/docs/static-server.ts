@@ -8,6 +8,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.yaml': 'application/yaml',
   '.txt': 'text/plain; charset=utf-8',

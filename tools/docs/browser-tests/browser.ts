@@ -1,4 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+
+/** The badge of Redoc is an image from another host. The policy of the page blocks it, which browsers report. */
+const redocBadge = "Loading the image 'https://cdn.redoc.ly/redoc/logo-mini-full.svg' violates";
 
 export interface Watched {
   page: Page;
@@ -26,26 +29,22 @@ export async function open(
       outside.push(request.url());
   });
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    if (message.type() === 'error' && !message.text().includes(redocBadge)) errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(url);
   return { page, outside, errors, close: () => context.close() };
 }
 
-/**
- * Waits until a page shows a heading of its own and has come to rest. A heading in a shadow root does not count: the
- * reference has one there until Redoc has drawn the operation.
- */
+/** Waits until a page shows a heading and has come to rest. */
 export async function waitForPage(page: Page, heading: string): Promise<void> {
   await page.waitForFunction(
-    (text) => {
-      // Redoc draws the operation when its place comes into view.
-      document.querySelector('[data-section-id]:empty')?.scrollIntoView();
-      return [...document.querySelectorAll('h1, h2, h3')].some(
-        (element) => element.textContent?.includes(text) && element.checkVisibility(),
-      );
-    },
+    (text) =>
+      [
+        ...document.querySelectorAll(
+          `${document.querySelector('#redoc') ? '#redoc' : 'body'} :is(h1, h2, h3)`,
+        ),
+      ].some((element) => element.textContent?.includes(text) && element.checkVisibility()),
     heading,
     { polling: 100 },
   );
@@ -60,5 +59,17 @@ export async function waitForPage(page: Page, heading: string): Promise<void> {
         const everything = { subtree: true, childList: true, attributes: true, characterData: true };
         new MutationObserver(wait).observe(document, everything);
       }),
+  );
+}
+
+/** Waits until an element is wholly on the screen, below the bar. */
+export async function waitForView(element: Locator): Promise<void> {
+  await element.page().waitForFunction(
+    (shown) => {
+      const { top, bottom, height } = (shown as Element).getBoundingClientRect();
+      return height > 0 && top >= 0 && bottom <= innerHeight;
+    },
+    await element.elementHandle(),
+    { polling: 100 },
   );
 }

@@ -14,13 +14,13 @@ describe('the rendered docs', () => {
   });
 
   test.each(languages)('have a reference of at most 750 KB, compressed: $code', async ({ folder }) => {
-    const size = gzipSync(await readFile(join(docsFolder, folder, 'index.html'))).length;
-    console.log(`${folder}index.html: ${Math.round(size / 1000)} KB compressed`);
+    const size = gzipSync(await readFile(join(docsFolder, folder, 'reference.html'))).length;
+    console.log(`${folder}reference.html: ${Math.round(size / 1000)} KB compressed`);
     expect(size).toBeLessThanOrEqual(750_000);
   });
 
   test('have the telemetry of Redoc switched off', async () => {
-    const reference = await readFile(join(docsFolder, 'index.html'), 'utf8');
+    const reference = await readFile(join(docsFolder, 'reference.html'), 'utf8');
     expect(reference.includes('"disableTelemetry":true')).toBe(true);
   });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../../lib/chromium.js';
 import { open } from './browser.js';
-import { docsUrl } from './docs-pages.js';
+import { docsUrl, fileUrl } from './docs-pages.js';
 
 const mockUrl = process.env.MOCK_URL ?? '';
 const secret = 'a-token-that-stays-in-memory';
@@ -50,3 +50,15 @@ test('the console forgets the token with the page', async () => {
   expect(await page.getByLabel('Value').first().inputValue()).toBe('');
   await close();
 });
+
+test.each(['console/index.html', 'zh-CN/console/index.html'])(
+  '%s from the disk says how to serve it',
+  async (path) => {
+    const { page, close } = await open(browser, fileUrl(path));
+    await page.getByText('npm run docs:serve').waitFor();
+    await page.goto(`${docsUrl}/${path}`);
+    await page.getByText(mockUrl).first().waitFor();
+    expect(await page.getByText('npm run docs:serve').count()).toBe(0);
+    await close();
+  },
+);

@@ -4,7 +4,8 @@ import { expect } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { readDescription, theOperation } from '../../lib/description.js';
 import { repoRoot } from '../../lib/repo-root.js';
-import { type Language, languages, type PageName } from '../languages.js';
+import { type Language, languages } from '../languages.js';
+import { guides } from '../site.js';
 import { open, waitForPage } from './browser.js';
 
 export const docsFolder: string = join(repoRoot, 'dist/docs');
@@ -13,26 +14,35 @@ export const docsUrl: string = process.env.DOCS_URL ?? '';
 
 export interface DocsPage {
   language: Language;
-  name: PageName;
+  /** From the folder of its language. */
+  name: string;
   /** From the top of the docs. */
   path: string;
-  /** What it shows once it is ready, in its own language. */
+  /** A heading that it shows once it is ready. */
   heading: string;
 }
 
+/** One page of each kind in each language; the pages of guides differ in their texts alone. */
 export const docsPages: DocsPage[] = languages.flatMap((language) => {
-  const description = readDescription(join(docsFolder, language.folder, 'openapi.json'));
+  const { folder, labels } = language;
+  const description = readDescription(join(docsFolder, folder, 'openapi.json'));
   const { summary } = theOperation(description).operation;
-  const headings: Record<PageName, string> = {
-    'index.html': summary,
+  const headings: Record<string, string> = {
+    'reference.html': summary,
     'plain.html': summary,
-    'errors.html': language.labels.navigation.errors,
+    'errors.html': labels.navigation.errors,
     'console/index.html': summary,
   };
-  return Object.entries(headings).map(([name, heading]) => {
-    const path = `${language.folder}${name}`;
-    return { language, name: name as PageName, path, heading };
-  });
+  for (const name of ['index.html', 'paging.html', 'changelog.html']) {
+    const guide = guides.find(({ path }) => path === folder + name);
+    if (guide) headings[name] = guide.title;
+  }
+  return Object.entries(headings).map(([name, heading]) => ({
+    language,
+    name,
+    path: folder + name,
+    heading,
+  }));
 });
 
 /** The page on the disk. */

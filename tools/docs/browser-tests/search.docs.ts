@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { startBrowser } from '../../lib/chromium.js';
-import { open, waitForPage } from './browser.js';
-import { docsPages, fileUrl } from './docs-pages.js';
+import { open, waitForView } from './browser.js';
+import { fileUrl } from './docs-pages.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -10,35 +10,60 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-// Of the Chinese words, 列表 and 检查 stand in the middle of a phrase, which has no spaces.
-const cases = [
-  { path: 'index.html', terms: ['weight', 'precise'], absent: 'database' },
-  { path: 'zh-CN/index.html', terms: ['权重', '列表', '检查'], absent: '数据库' },
-  { path: 'console/index.html', terms: ['backend'], absent: 'database' },
-  { path: 'zh-CN/console/index.html', terms: ['服务器', '列表'], absent: '数据库' },
-];
-
-/** What the search of a viewer lists. */
-function resultsOf(page: Page, path: string): Locator {
-  return path.includes('console/')
-    ? page.getByRole('option')
-    : page.locator('[data-component-name*="SearchItem"]');
+async function search(page: Page, query: string): Promise<Locator> {
+  await page.keyboard.press('Control+k');
+  await page.locator('.docs-results input').fill(query);
+  return page.locator('.docs-results a').first();
 }
 
-describe('the search finds the operation', () => {
-  test.each(cases)('in $path by its terms, and by no other', async ({ path, terms, absent }) => {
-    const heading = docsPages.find((docs) => docs.path === path)?.heading ?? '';
-    const { page, close } = await open(browser, fileUrl(path));
-    await waitForPage(page, heading);
-    await page.keyboard.press('Control+k');
-    const field = page.locator('input:focus');
-    const operation = resultsOf(page, path).filter({ hasText: heading });
-    for (const word of terms) {
-      await field.fill(word);
-      await operation.first().waitFor();
-      await field.fill(absent);
-      await operation.first().waitFor({ state: 'detached' });
-    }
+describe.each([
+  { folder: '', query: 'APIG.3023', found: 'errors.html#APIG.3023' },
+  { folder: '', query: 'install', found: 'index.html#install' },
+  { folder: '', query: 'weight', found: /reference\.html#.*path=members\[\]\/weight$/ },
+  { folder: '', query: 'vitest', found: 'vitest.html' },
+  { folder: 'zh-CN/', query: 'apig.3023', found: 'zh-CN/errors.html#APIG.3023' },
+  { folder: 'zh-CN/', query: '安装', found: /zh-CN\/index\.html/ },
+  { folder: 'zh-CN/', query: '权重', found: /zh-CN\/reference\.html#.*path=members\[\]\/weight$/ },
+  { folder: 'zh-CN/', query: 'weight', found: /zh-CN\/reference\.html#.*path=members\[\]\/weight$/ },
+])('the search for $query from $folder', ({ folder, query, found }) => {
+  test('finds its page first, and Enter opens the page', async () => {
+    const { page, errors, outside, close } = await open(browser, fileUrl(`${folder}credentials.html`));
+    const first = await search(page, query);
+    const href = (await first.getAttribute('href')) ?? '';
+    if (typeof found === 'string') expect(href).toBe(`${fileUrl('')}/${found}`);
+    else expect(href).toMatch(found);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(href);
+    expect({ errors, outside }).toEqual({ errors: [], outside: [] });
     await close();
   });
+});
+
+test('a result of the reference brings its field into view', async () => {
+  const { page, close } = await open(browser, fileUrl('reference.html'));
+  await page.locator('#redoc h2').first().waitFor();
+  await search(page, 'weight');
+  await page.keyboard.press('Enter');
+  await waitForView(page.locator('[id$="path=members[]/weight"]'));
+  await close();
+});
+
+test.each([
+  { path: 'console/index.html', viewer: '#console' },
+  { path: 'reference.html', viewer: '#redoc' },
+])('in $path the key opens this search alone', async ({ path, viewer }) => {
+  const { page, close } = await open(browser, fileUrl(path));
+  await page.locator(`${viewer} h1`).first().waitFor();
+  expect(await (await search(page, 'APIG.3023')).textContent()).toContain('APIG.3023');
+  expect(await page.locator('input:focus').count()).toBe(1);
+  expect(await page.locator('dialog:modal, [role="dialog"]:not(dialog)').count()).toBe(1);
+  await close();
+});
+
+test('a word that no page has is said to be in none', async () => {
+  const { page, close } = await open(browser, fileUrl('zh-CN/index.html'));
+  await search(page, '数据库管理员');
+  await page.getByText('没有找到匹配的页面').waitFor();
+  expect(await page.locator('.docs-results a').count()).toBe(0);
+  await close();
 });

@@ -10,24 +10,22 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 interface Times {
-  /** From the start of the navigation to the first frame with the heading of the operation in view. */
-  operation?: number;
-  /** The same, for the heading that Redoc draws in the place of the first one. */
+  /** From the start of the navigation to the first frame with the plain version of the operation. */
+  plain?: number;
+  /** The same, with the operation as Redoc draws it. */
   redoc?: number;
 }
 
 /** Looks at each frame of a page, from its start. Runs in the page. */
 function watch(heading: string): void {
   const times: Times = {};
-  const shows = (root: ParentNode) =>
-    [...root.querySelectorAll('h2')].some((element) => {
-      const { top, height } = element.getBoundingClientRect();
-      return element.textContent?.includes(heading) && height > 0 && top >= 0 && top < innerHeight;
-    });
+  const shows = (root: string) =>
+    [...document.querySelectorAll(`${root} h2`)].some(
+      (element) => element.textContent?.includes(heading) && element.checkVisibility(),
+    );
   const look = () => {
-    const start = document.querySelector('[data-section-id]:empty')?.shadowRoot;
-    if (shows(document)) times.redoc ??= performance.now();
-    if (times.redoc || (start && shows(start))) times.operation ??= performance.now();
+    if (shows('#redoc')) times.redoc ??= performance.now();
+    if (times.redoc || shows('#plain')) times.plain ??= performance.now();
     if (!times.redoc) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -50,16 +48,16 @@ async function load(path: string, heading: string): Promise<Required<Times>> {
 /** The middle one of an odd number of times. */
 const median = (times: number[]) => times.sort((a, b) => a - b)[(times.length - 1) / 2] ?? Number.NaN;
 
-test.each(docsPages.filter(({ name }) => name === 'index.html'))(
+test.each(docsPages.filter(({ name }) => name === 'reference.html'))(
   '$path shows its operation in under two seconds',
   async ({ path, heading }) => {
     const loads: Required<Times>[] = [];
     while (loads.length < 3) loads.push(await load(path, heading));
-    const operation = median(loads.map((times) => times.operation));
+    const plain = median(loads.map((times) => times.plain));
     const redoc = median(loads.map((times) => times.redoc));
     console.log(
-      `${path}: the operation is in view after ${Math.round(operation)} ms, Redoc's after ${Math.round(redoc)} ms`,
+      `${path}: its operation is there after ${Math.round(plain)} ms, Redoc's after ${Math.round(redoc)} ms`,
     );
-    expect(operation).toBeLessThan(2_000);
+    expect(plain).toBeLessThan(2_000);
   },
 );

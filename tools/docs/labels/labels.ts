@@ -5,13 +5,26 @@ export interface Labels {
   /** The name of the language, in itself. */
   language: string;
   navigation: {
+    /** The name of the list of all pages. */
     label: string;
+    /** The name of the links in the bar. */
+    main: string;
+    menu: string;
+    onThisPage: string;
+    start: string;
+    guides: string;
+    api: string;
+    project: string;
+    changelog: string;
+    repository: string;
+    package: string;
     reference: string;
     plain: string;
     errors: string;
     console: string;
   };
-  /** What follows the title of the API in the title of a page; the reference has the title alone. */
+  search: { open: string; field: string; none: string; close: string };
+  /** What follows the title of the API in the title of a page. */
   titles: { plain: string; errors: string; console: string };
   /** The texts of Redoc's interface, by its own keys; those left out stay English. */
   redoc: Record<string, string>;
@@ -53,8 +66,10 @@ export interface Labels {
     anyServerError: string;
   };
   console: {
-    /** Added to the description of the API. */
+    /** In the place of the description of the API. */
     note: string;
+    /** Before and after the command that serves the console. */
+    notServed: [before: string, after: string];
     /** Shown when scripts are off. */
     needsScripts: string;
     otherServer: string;
