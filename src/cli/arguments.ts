@@ -1,19 +1,18 @@
 import { parseArgs } from 'node:util';
 import { query as rules } from '../../generated/operation.js';
-import { nearest } from '../nearest.js';
 import type { QueryParams } from '../types.js';
 import {
-  type CommandName,
-  commandNames,
-  type FlagName,
-  flagOf,
-  flags,
-  maxPageSize,
-  type Shell,
-  shellNames,
-} from './flags.js';
-import { type Column, columnNamed, fieldNames } from './formats/columns.js';
-import { type FormatName, formatNames } from './formats/names.js';
+  checkPreciseSearch,
+  column,
+  commandName,
+  formatName,
+  seconds,
+  shell,
+  wholeNumber,
+} from './argument-values.js';
+import { type CommandName, flagOf, flags, maxPageSize, type Shell } from './flags.js';
+import type { Column } from './formats/columns.js';
+import type { FormatName } from './formats/names.js';
 import { checkFlags } from './known-flags.js';
 import { UsageError } from './usage-error.js';
 
@@ -48,7 +47,6 @@ export type Command =
   | { name: 'completion'; shell: Shell }
   | ({ name: 'list' } & ListArguments);
 
-const longestTimeoutMs = 2 ** 31 - 1;
 /** The formats with columns. */
 const columnFormats: readonly FormatName[] = ['table', 'wide', 'csv'];
 const watchFormats: readonly FormatName[] = ['table', 'wide', 'ndjson'];
@@ -95,7 +93,7 @@ function listArguments(values: Values): ListArguments {
   if (values['max-items'] !== undefined && values.limit !== undefined) {
     throw new UsageError(({ usage }) => usage.notBoth('--max-items', '--limit'));
   }
-  checkPreciseSearch(values['precise-search']);
+  if (values['precise-search'] !== undefined) checkPreciseSearch(values['precise-search']);
   if (values.watch !== undefined) checkWatch(values, output);
   return {
     region: values.region || undefined,
@@ -134,18 +132,6 @@ function checkWatch(values: Values, output: FormatName): void {
   }
 }
 
-function commandName(text: string): CommandName {
-  const known = commandNames.find((name) => name === text);
-  if (known) return known;
-  throw new UsageError(({ usage }) => usage.unknownCommand(nearest(text, commandNames), commandNames));
-}
-
-function shell(text = ''): Shell {
-  const known = shellNames.find((name) => name === text);
-  if (known) return known;
-  throw new UsageError(({ usage }) => usage.shell(shellNames, nearest(text, shellNames)));
-}
-
 function filtersIn(values: Record<string, unknown>): ListArguments['filters'] {
   return Object.fromEntries(
     Object.keys(rules)
@@ -153,44 +139,4 @@ function filtersIn(values: Record<string, unknown>): ListArguments['filters'] {
       .map((parameter) => [parameter, values[flagOf(parameter)]])
       .filter(([, value]) => value !== undefined),
   );
-}
-
-/** The client would quote the pattern of the description. */
-function checkPreciseSearch(text: string | undefined): void {
-  if (text === undefined || new RegExp(rules.precise_search.pattern).test(text)) return;
-  const { values } = flags['precise-search'];
-  throw new UsageError(({ usage }) => usage.preciseSearch('--precise-search', values));
-}
-
-function formatName(text: string): FormatName {
-  const known = formatNames.find((name) => name === text);
-  if (known) return known;
-  throw new UsageError(({ usage }) => usage.oneOf('--output', formatNames, nearest(text, formatNames)));
-}
-
-function column(text: string): Column {
-  const known = columnNamed(text.trim());
-  if (known) return known;
-  const near = nearest(text, fieldNames);
-  // A text near a field is no secret; any other is not repeated.
-  throw new UsageError(({ usage }) => usage.unknownField('--columns', near && text, near, fieldNames));
-}
-
-function wholeNumber(
-  flag: FlagName,
-  text: string | undefined,
-  min: number,
-  max: number = Number.MAX_SAFE_INTEGER,
-): number | undefined {
-  if (text === undefined) return undefined;
-  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (value >= min && value <= max) return value;
-  throw new UsageError(({ usage }) => usage.wholeNumber(`--${flag}`, min, max));
-}
-
-function seconds(flag: FlagName, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const value = /^(\d+(\.\d*)?|\.\d+)$/.test(text) ? Math.round(Number(text) * 1000) : Number.NaN;
-  if (value >= 1 && value <= longestTimeoutMs) return value;
-  throw new UsageError(({ usage }) => usage.seconds(`--${flag}`, longestTimeoutMs / 1000));
 }

@@ -66,9 +66,10 @@ export const wideColumns: readonly Column[] = [
   ...new Set([...tableFields, ...(['member_group_name', 'create_time'] as const), ...fieldNames]),
 ].map(columnOf);
 
-/** The column of a field, by the name of the field or by the heading in any case. */
+/** The column of a field, by its name or its heading, in any case. */
 export function columnNamed(name: string): Column | undefined {
-  return allColumns.find((column) => column.name === name || column.heading === name.toUpperCase());
+  const upper = name.toUpperCase();
+  return allColumns.find((column) => column.name.toUpperCase() === upper || column.heading === upper);
 }
 
 function columnOf(name: FieldName): Column {

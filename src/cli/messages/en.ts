@@ -4,7 +4,8 @@ import type { Messages } from './messages.js';
 const lists = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const or = (names: readonly string[]) => lists.format(names);
 const nearest = (near: string | undefined) => (near ? `; the nearest is ${near}` : '');
-const seeHelp = 'See apig-members --help.';
+const seeHelp = 'See apig-members help.';
+const seeFlags = 'See apig-members help list.';
 
 export const english: Messages = {
   flags: {
@@ -61,13 +62,13 @@ export const english: Messages = {
       `There is no such command${near ? nearest(near) : `; the commands are ${commands.join(', ')}`}. ${seeHelp}`,
     unknownFlag: (flag, near) =>
       flag
-        ? `There is no flag ${flag}${nearest(near)}. ${seeHelp}`
-        : `There is no such flag (it is not repeated here, because it may be a secret). ${seeHelp}`,
+        ? `There is no flag ${flag}${nearest(near)}. ${seeFlags}`
+        : `There is no such flag (it is not repeated here, because it may be a secret). ${seeFlags}`,
     secretFlag: (flag, variable) =>
       `${flag ?? 'A flag for credentials'} is rejected, because other users of this machine can see the command line. Set ${variable} instead.`,
     flagNeedsValue: (flag) =>
-      `${flag} needs a value; a value that begins with a dash follows an equals sign. ${seeHelp}`,
-    flagTakesNoValue: (flag) => `${flag} takes no value. ${seeHelp}`,
+      `${flag} needs a value; a value that begins with a dash follows an equals sign. ${seeFlags}`,
+    flagTakesNoValue: (flag) => `${flag} takes no value. ${seeFlags}`,
     tooMany: (command) => `\`${command}\` has an argument too many. ${seeHelp}`,
     noFlags: (command) => `\`${command}\` takes no flags. ${seeHelp}`,
     shell: (shells, near) => `Give the shell, ${or(shells)}${nearest(near)}.`,

@@ -5,7 +5,8 @@ import type { Messages } from './messages.js';
 const lists = new Intl.ListFormat('zh-CN', { type: 'disjunction' });
 const or = (names: readonly string[]) => lists.format(names);
 const nearest = (near: string | undefined) => (near ? `，最接近的是${near}` : '');
-const seeHelp = '用法见apig-members --help。';
+const seeHelp = '用法见apig-members help。';
+const seeFlags = '选项见apig-members help list。';
 
 export const chinese: Messages = {
   flags: {
@@ -61,12 +62,12 @@ export const chinese: Messages = {
       `没有这个命令${near ? nearest(near) : `，可用的命令有${commands.join('、')}`}。${seeHelp}`,
     unknownFlag: (flag, near) =>
       flag
-        ? `没有选项${flag}${nearest(near)}。${seeHelp}`
-        : `没有这个选项（可能是密钥，此处不显示）。${seeHelp}`,
+        ? `没有选项${flag}${nearest(near)}。${seeFlags}`
+        : `没有这个选项（可能是密钥，此处不显示）。${seeFlags}`,
     secretFlag: (flag, variable) =>
       `不接受${flag ?? '传入凭据的选项'}：本机的其他用户能看到命令行。请改为设置${variable}。`,
-    flagNeedsValue: (flag) => `${flag}缺少取值；以短横线开头的取值要写在等号后面。${seeHelp}`,
-    flagTakesNoValue: (flag) => `${flag}不带取值。${seeHelp}`,
+    flagNeedsValue: (flag) => `${flag}缺少取值；以短横线开头的取值要写在等号后面。${seeFlags}`,
+    flagTakesNoValue: (flag) => `${flag}不带取值。${seeFlags}`,
     tooMany: (command) => `\`${command}\`后的参数过多。${seeHelp}`,
     noFlags: (command) => `\`${command}\`不接受选项。${seeHelp}`,
     shell: (shells, near) => `请指定shell：${or(shells)}${nearest(near)}。`,
