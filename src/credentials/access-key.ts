@@ -1,4 +1,4 @@
-import { rejectArgument } from '../argument-checks.js';
+import { checkNames, rejectArgument } from '../argument-checks.js';
 import { InvalidRequestError } from '../errors.js';
 import type { Credentials } from './credentials.js';
 import { sdkDate, sign } from './sdk-signature.js';
@@ -67,7 +67,9 @@ function always<T>(value: T): () => T {
 
 /** A copy of the key, so that it stays as it was checked. */
 function checkKey(key: AccessKey): AccessKey {
-  const { access, secret, securityToken }: Partial<AccessKey> = key ?? {};
+  const given: Partial<AccessKey> = key ?? {};
+  checkNames('a part of an access key', given, { access: 0, secret: 0, securityToken: 0 });
+  const { access, secret, securityToken } = given;
   checkHeaderText('access', access);
   checkHeaderText('secret', secret);
   if (securityToken !== undefined) checkHeaderText('securityToken', securityToken);

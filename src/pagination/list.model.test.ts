@@ -6,9 +6,10 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { describe, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createMembersClient, isMembersError, token } from '../index.js';
+import { clientOnFake } from '../client-on-fake.fixtures.js';
+import { isMembersError } from '../index.js';
 import { seed } from '../seed.fixtures.js';
-import { createFakeClock, createFakeMembersApi, type Fault } from '../testing/index.js';
+import { createFakeMembersApi, type Fault } from '../testing/index.js';
 import type { VpcMemberInfo } from '../types.js';
 
 const ms = fc.nat(30_000);
@@ -59,17 +60,7 @@ const pagination = fc.oneof(
 const everyMember: VpcMemberInfo[] = createFakeMembersApi({ members: 2000 }).members;
 
 function setUp(size: number, faults: Fault[]) {
-  const clock = createFakeClock();
-  const fake = createFakeMembersApi({ members: everyMember.slice(0, size), clock, faults });
-  const { project_id, instance_id, vpc_channel_id } = fake;
-  const client = createMembersClient({
-    region: 'cn-north-4',
-    project_id,
-    credentials: token('any'),
-    fetch: fake.fetch,
-    clock,
-  });
-  return { fake, client, clock, channel: { instance_id, vpc_channel_id } };
+  return clientOnFake({ members: everyMember.slice(0, size), faults });
 }
 
 describe(`a list, in 2,500 random runs (seed ${seed})`, () => {

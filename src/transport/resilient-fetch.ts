@@ -1,8 +1,9 @@
+import { checkNames } from '../argument-checks.js';
 import { InvalidRequestError, ProtocolError } from '../errors.js';
 import { isSecretHeader, secretsIn } from '../response/secret-headers.js';
 import { startCall } from './call.js';
 import { checkTransport } from './endpoint.js';
-import { type ResilienceOptions, withDefaults } from './limits.js';
+import { type ResilienceOptions, resilienceOptions, withDefaults } from './limits.js';
 import { resilient } from './resilient.js';
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -23,6 +24,7 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
  * const client = createClient<paths>({ baseUrl, fetch: createResilientFetch({ deadlineMs: 20_000 }) });
  */
 export function createResilientFetch(options: ResilienceOptions = {}): typeof globalThis.fetch {
+  checkNames('an option of `createResilientFetch`', options, resilienceOptions);
   const shared = withDefaults(options);
   const send = resilient(shared);
   return async (input, init = {}) => {

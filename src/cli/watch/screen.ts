@@ -20,7 +20,7 @@ export function createScreen(
   args: WatchArguments,
   { stdout, stderr }: Pick<Io, 'stdout' | 'stderr'>,
   look: Omit<Look, 'width'>,
-  { watch }: Messages,
+  { watch, failure }: Messages,
   now: () => number,
 ): View {
   let members: Members | undefined;
@@ -55,7 +55,8 @@ export function createScreen(
     async failed(line, delayMs) {
       // On the same terminal, stderr would write into the table.
       if (!stderr.isTerminal) await stderr.write(line);
-      await draw(`${line.trim()} ${watch.next(Math.ceil(delayMs / 1000))}`, look.colour ? red : undefined);
+      const next = watch.next(Math.ceil(delayMs / 1000));
+      await draw(line.trim() + failure.space + next, look.colour ? red : undefined);
     },
     async close() {
       await stdout.write(`\n${showCursor}`);

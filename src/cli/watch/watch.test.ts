@@ -107,6 +107,12 @@ describe('after a failure, --watch', () => {
     expect((at[10] ?? 0) - third).toBeCloseTo(5, 2);
   });
 
+  test('forgets a failure as soon as a listing succeeds', async () => {
+    const { err } = await watch('--watch', [none, ...failure, none, none, ...failure, none]);
+    expect(err.match(/Next attempt in \d+ s/g)).toEqual(Array(2).fill('Next attempt in 10 s'));
+    expect(err.match(/Listed again after .*/g)).toEqual(Array(2).fill('Listed again after a failure.'));
+  });
+
   test('waits as long as a 429 requests', async () => {
     const busy: Fault = { fault: 'error', status: 429, error_code: 'APIGW.0308', retryAfter: 90 };
     const { err } = await watch('--watch', [none, busy]);
@@ -216,9 +222,24 @@ describe('on a terminal, --watch', () => {
     expect(err).toMatch(/^apig-members: .*401.*\n$/);
   });
 
+  test('also writes a failure to stderr when stderr is a file', async () => {
+    const redirected = { ...terminal, terminals: { stdout: true } };
+    const { err } = await watch('--watch', [none, ...failure], redirected);
+    expect(err).toMatch(/^apig-members: .*503.*\n/);
+  });
+
   test('restores the cursor at the end', async () => {
     const { out } = await watch('--watch', [none], terminal);
     expect(out.lastIndexOf('\x1b[?25h')).toBeGreaterThan(out.lastIndexOf('\x1b[?25l'));
+  });
+
+  test.each([
+    ['with TERM=dumb, which knows no escapes', '--watch', { TERM: 'dumb' }],
+    ['as events with -o ndjson', '--watch -o ndjson', {}],
+  ])('prints lines %s', async (_, flags, env) => {
+    const { out } = await watch(flags, [none], { ...terminal, env });
+    expect(out).not.toContain('\x1b');
+    expect(out.split('\n')).toHaveLength(3 + 1);
   });
 
   test('prints lines with --verbose, whose events would write into the table', async () => {

@@ -43,11 +43,12 @@ export async function watch(args: WatchArguments, io: Io, messages: Messages): P
   }
 }
 
-/** A screen for a table on a terminal, unless the lines of `--verbose` would write into the table. */
+/** A screen for a table on a terminal with escapes, unless the lines of `--verbose` would write into the table. */
 function createView(args: WatchArguments, io: Io, messages: Messages, source: string): View {
   const { stdout, stderr, env, clock = systemClock } = io;
-  const isScreen = stdout.isTerminal && args.output !== 'ndjson' && !(args.verbose && stderr.isTerminal);
-  if (!isScreen) return createLines(args, io, messages);
+  const isVerbose = args.verbose && stderr.isTerminal;
+  if (!stdout.isTerminal || env.TERM === 'dumb' || args.output === 'ndjson' || isVerbose)
+    return createLines(args, io, messages);
   const colour = wantsColour(stdout.isTerminal, env);
   const { columns, headers } = args;
   const look = { columns, headers, colour, source, messages: messages.list };
