@@ -8,7 +8,7 @@ import { firstDifference } from '../validators/difference.js';
 import { expectedPage } from '../validators/expected-page.js';
 import { pageIn, type ReadMember, type ReadPage } from '../validators/read-page.js';
 import { noteAllowed, noteError, wasRejected } from './seen.js';
-import { describeCall, fail, orOf } from './send.js';
+import { describeCall, fail, failStatus } from './send.js';
 
 /**
  * The page in the response to an allowed request.
@@ -33,8 +33,7 @@ export function expectRejected(
   const alternatives = others.filter((other) => other !== status);
   const statuses = [status, ...(target.kind === 'server' ? alternatives : [])];
   noteError(target, response, { statuses, ...(target.kind === 'fake' && { code, text }) });
-  if (wasRejected(response)) return;
-  fail(`expected ${orOf(statuses)}, received ${response.status} ${response.text.slice(0, 160)}`, response);
+  if (!wasRejected(response)) failStatus(statuses, response);
 }
 
 /** The first example of a status: the response of a mock. */
