@@ -64,7 +64,8 @@ function isHeading(token: Token): token is Tokens.Heading {
 }
 
 function slugOf(text: string): string {
-  return plain(text)
+  // Code in a Chinese heading has no space around it, and `plain` would put one there.
+  return plain(text.replaceAll('`', ''))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}_\- ]/gu, '')
     .replaceAll(' ', '-');

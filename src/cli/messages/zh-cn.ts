@@ -16,8 +16,8 @@ export const chinese: Messages = {
     'instance-id': '实例ID',
     'channel-id': 'VPC通道ID',
     name: '只列出名称包含该文字的云服务器',
-    'member-group-name': '只列出名称包含该文字的后端服务器组',
-    'member-group-id': '只列出该后端服务器组',
+    'member-group-name': '只列出所属组的名称包含该文字的后端服务器',
+    'member-group-id': '只列出该组的后端服务器',
     'precise-search': '精确匹配的参数：name、member_group_name或两者',
     output: '输出格式：table（缺省）、wide、json、ndjson或csv',
     columns: 'table和csv的列，例如host,port,status',
@@ -71,7 +71,7 @@ export const chinese: Messages = {
     tooMany: (command) => `\`${command}\`后的参数过多。${seeHelp}`,
     noFlags: (command) => `\`${command}\`不接受选项。${seeHelp}`,
     shell: (shells, near) => `请指定shell：${or(shells)}${nearest(near)}。`,
-    oneOf: (flag, values, near) => `${flag}的取值为${or(values)}${nearest(near)}。`,
+    oneOf: (flag, values, near) => `${flag}须为${or(values)}${nearest(near)}。`,
     wholeNumber: (flag, min, max) => `${flag}须为${min}～${max}的整数。`,
     seconds: (flag, max) => `${flag}须为秒数，例如30或0.5，最大${max}。`,
     preciseSearch: (flag, names) => `${flag}须为${or(names)}，或用英文逗号连接两者：${names.join(',')}。`,
@@ -99,10 +99,10 @@ export const chinese: Messages = {
     iamEndpoint: (variable) => `使用密码和自有终端节点时，请将${variable}设为IAM的URL，不含/v3。`,
     demoAlone: '--demo列出示例数据，不能与终端节点和通道的选项同时使用。',
     proxy: (variable) =>
-      `${variable}须为HTTP代理的URL，例如http://proxy.example.com:3128。用户名和密码中的特殊字符要做百分号编码，例如@写作%40。`,
+      `${variable}须为HTTP代理的URL，例如http://proxy.example.com:3128。用户名和密码中的特殊字符须使用百分号编码，例如@写成%40。`,
     proxyPassword: (hasUser) =>
       hasUser
-        ? '代理拒绝了HTTPS_PROXY中的用户名或密码（407）。特殊字符要做百分号编码，例如@写作%40。'
+        ? '代理拒绝了HTTPS_PROXY中的用户名或密码（407）。特殊字符须使用百分号编码，例如@写成%40。'
         : '代理要求用户名和密码（407），请设置HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT。',
   },
 
@@ -111,8 +111,8 @@ export const chinese: Messages = {
     detail: (kind, message) => `${kinds[kind] ?? '失败'}（${message.replace(/[.。]$/, '')}）。`,
     advice: {
       network: '请检查--region或--endpoint，以及网络连接。',
-      proxy: '故障出在代理上：请检查HTTPS_PROXY，或在NO_PROXY中加入该主机以绕过代理。',
-      'unknown-ca': 'Node不认识签发该证书的CA：请设置NODE_EXTRA_CA_CERTS=/path/ca.pem，即私有CA的证书文件。',
+      proxy: '连接在代理处失败：请检查HTTPS_PROXY，或在NO_PROXY中加入该主机以绕过代理。',
+      'unknown-ca': 'Node不信任签发该证书的CA：请设置NODE_EXTRA_CA_CERTS=/path/ca.pem，即私有CA的证书文件。',
       timeout: '请稍后重试，或增大--timeout。',
       protocol: '请检查--endpoint是否为API网关。',
     },
@@ -154,7 +154,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** What to do about an error of IAM. */
 const iamActions: Readonly<Record<string, string>> = {
-  'Check `iamEndpoint`: it did not understand the request.': '检查`iamEndpoint`：对方不认识该请求。',
+  'Check `iamEndpoint`: it did not understand the request.': '检查`iamEndpoint`：该地址无法识别请求。',
   'Check `domain`, `user` and `password`, then make new credentials: these send no password again, because IAM locks a user after a few wrong ones.':
     '检查`domain`、`user`和`password`；密码多次错误，IAM会锁定用户。',
   'Check that the user is enabled and has programmatic access.': '检查用户是否启用，是否允许编程访问。',
