@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page, Request } from 'playwright-core';
 
 /** The badge of Redoc is an image from another host. The policy of the page blocks it, which browsers report. */
 const redocBadge = "Loading the image 'https://cdn.redoc.ly/redoc/logo-mini-full.svg' violates";
@@ -24,9 +24,14 @@ export async function open(
   const errors: string[] = [];
   const { protocol, origin } = new URL(url);
   const own = protocol === 'file:' ? 'file:' : `${origin}/`;
-  page.on('request', (request) => {
+  const note = (request: Request) => {
     if (![own, 'data:', 'blob:'].some((start) => request.url().startsWith(start)))
       outside.push(request.url());
+  };
+  page.on('requestfinished', note);
+  page.on('requestfailed', (request) => {
+    // What the policy of the page blocks is never sent.
+    if (!/csp/i.test(request.failure()?.errorText ?? '')) note(request);
   });
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().includes(redocBadge)) errors.push(message.text());

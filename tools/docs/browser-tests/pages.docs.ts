@@ -15,8 +15,12 @@ afterAll(() => browser?.close());
 // Tall, because Scalar draws only what is in view.
 const viewport = { width: 1280, height: 6_000 };
 
-/** The rules that the viewer of the console breaks by itself; the bar above it breaks none. */
-const brokenByConsole = ['aria-input-field-name', 'aria-required-attr', 'button-name', 'color-contrast'];
+/** The rules that the viewers break by themselves; the plain version breaks none. */
+const brokenByViewer: Record<string, string[]> = {
+  'console/index.html': ['aria-input-field-name', 'aria-required-attr', 'button-name', 'color-contrast'],
+  // The button that chooses an example has the name "Example", which hides the chosen one.
+  'reference.html': ['label-content-name-mismatch'],
+};
 
 describe.each([
   ['from the disk', 'light', fileUrl],
@@ -25,13 +29,11 @@ describe.each([
   test.each(docsPages)('$path is sound, and keeps WCAG 2.1 AA', async (docs) => {
     const { page, close } = await openSoundly(browser, docs, urlOf(docs.path), { viewport, colorScheme });
     await keepPicture(page, docs.path, `${colorScheme}-1280`);
-    if (docs.name === 'console/index.html') {
-      expect(await violations(page, '.docs-bar')).toEqual([]);
-      const rules = new Set((await violations(page)).map(({ rule }) => rule));
-      expect([...rules].sort()).toEqual(brokenByConsole);
-    } else {
-      expect(await violations(page)).toEqual([]);
-    }
+    expect(await violations(page, '.docs-bar')).toEqual([]);
+    const found = await violations(page);
+    const expected = brokenByViewer[docs.name] ?? [];
+    expect(found.filter(({ rule }) => !expected.includes(rule))).toEqual([]);
+    expect([...new Set(found.map(({ rule }) => rule))].sort()).toEqual(expected);
     await close();
   });
 });

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../../lib/chromium.js';
-import { docsPages, fileUrl, keepPicture, openSoundly, serverUrl } from './docs-pages.js';
+import { docsPages, fileUrl, keepPicture, openSoundly } from './docs-pages.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -28,13 +28,14 @@ function floating(): string[] {
     .map(({ outerHTML }) => outerHTML.slice(0, 100));
 }
 
-describe.each([
-  ['from the disk', 'dark', fileUrl],
-  ['from a server', 'light', serverUrl],
-] as const)('%s, in %s colours, on a phone', (_, colorScheme, urlOf) => {
-  test.each(docsPages)('$path is sound, is as wide as the screen, and covers nothing', async (docs) => {
-    const { page, close } = await openSoundly(browser, docs, urlOf(docs.path), { viewport, colorScheme });
-    await keepPicture(page, docs.path, `${colorScheme}-360`);
+test.each(docsPages)(
+  '$path on a phone is sound, is as wide as the screen, and covers nothing',
+  async (docs) => {
+    const { page, close } = await openSoundly(browser, docs, fileUrl(docs.path), {
+      viewport,
+      colorScheme: 'dark',
+    });
+    await keepPicture(page, docs.path, 'dark-360');
     await page.mouse.move(180, 400);
     // Scalar draws what comes into view.
     for (let turn = 0; turn < 4; turn++) {
@@ -44,8 +45,7 @@ describe.each([
     expect(await page.evaluate(floating)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     const other = page.locator('.docs-language');
-    expect(await other.textContent()).not.toBe(docs.language.labels.language);
     expect(await other.evaluate((link) => link.getBoundingClientRect().right)).toBeLessThanOrEqual(360);
     await close();
-  });
-});
+  },
+);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../../lib/chromium.js';
 import { languages } from '../languages.js';
 import { open, waitForPage, waitForView } from './browser.js';
@@ -22,7 +22,7 @@ test.each(references)(
       page.locator('#redoc h2', { hasText: heading }),
       page.locator('#redoc pre', { hasText: 'createMembersClient' }).first(),
       page.locator('.docs-bar').getByRole('link', { name: language.labels.navigation.errors }),
-      page.locator('.menu-content').getByRole('link', { name: heading }),
+      page.locator('#redoc .menu-content').getByRole('link', { name: heading }),
     ];
     for (const element of shown) await waitForView(element);
     await close();
@@ -41,17 +41,23 @@ test.each(references)(
   },
 );
 
+function sidebarLinks(page: Page): Promise<string[]> {
+  return page
+    .locator('#redoc .menu-content a[href]:not([target])')
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+}
+
 test.each(references)('the sidebar links of $path open in a new tab', async ({ path, heading }) => {
   const { page, errors, close } = await open(browser, fileUrl(path));
   await waitForPage(page, heading);
-  const links = page.locator('.menu-content a[href]:not([target])');
-  const hrefs = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  const hrefs = await sidebarLinks(page);
   expect(hrefs).toHaveLength(2);
   for (const href of hrefs) {
     const tab = await page.context().newPage();
     await tab.goto(href);
     await tab.locator('#redoc [data-section-id]').first().waitFor();
     expect(await tab.locator('.not-found-page').count()).toBe(0);
+    expect(await sidebarLinks(tab)).toEqual(hrefs);
   }
   expect(errors).toEqual([]);
   await close();

@@ -24,7 +24,7 @@ test.each(references)('$path tells all without scripts', async ({ path, heading 
 
 test.each(references)('$path tells all on paper', async ({ path, heading }) => {
   const { page, close } = await open(browser, fileUrl(path));
-  await page.locator('h1').first().waitFor();
+  await page.locator('#redoc h1').first().waitFor();
   const sheets = (await page.pdf()).toString('latin1').match(/\/Type\s*\/Page\b/g);
   expect(sheets?.length).toBeGreaterThan(3);
   await page.emulateMedia({ media: 'print' });

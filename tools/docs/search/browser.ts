@@ -75,6 +75,7 @@ function open(): void {
 function start(): void {
   dialog.className = 'docs-results';
   dialog.setAttribute('aria-label', labels.open);
+  const form = document.createElement('form');
   const close = Object.assign(document.createElement('button'), {
     type: 'button',
     textContent: labels.close,
@@ -83,11 +84,13 @@ function start(): void {
   Object.assign(field, { type: 'search', placeholder: labels.field, ariaLabel: labels.field });
   field.autocomplete = 'off';
   field.oninput = showResults;
-  field.onkeydown = ({ key }) => {
-    if (key === 'Enter') list.querySelector('a')?.click();
+  form.onsubmit = (event) => {
+    event.preventDefault();
+    list.querySelector('a')?.click();
   };
+  form.append(field, close);
   none.setAttribute('role', 'status');
-  dialog.append(field, close, none, list);
+  dialog.append(form, none, list);
   // A click on the backdrop has the dialog itself as its target.
   dialog.onclick = ({ target }) => {
     if (target === dialog) dialog.close();
