@@ -7,6 +7,9 @@ import { valueAt } from '../tools/lib/json-pointer.js';
 import { redocly } from '../tools/lib/redocly.js';
 import { har } from './command/report/har.js';
 import { runChecks } from './suite/check.js';
+import { parameters } from './suite/facts/parameters.js';
+import { responses } from './suite/facts/responses.js';
+import { schemas } from './suite/facts/schemas.js';
 import { serverChecks } from './suite/suite.js';
 import { mockTarget } from './suite/targets/mock.js';
 import { keywordCoverage } from './suite/validators/keyword-coverage.js';
@@ -73,12 +76,18 @@ test('redocly finds every operation, parameter, field and status of the descript
   const target = mockTarget(url, description);
   await runChecks(serverChecks, target);
   const { matched, totals } = await driftCoverage([...har(target.recorded, new Date())].join(''), url);
+  const properties = Object.values(responses).flatMap(({ schema }) =>
+    schema === 'VpcMemberPage'
+      ? [...Object.keys(schemas.VpcMemberPage.fields), ...Object.keys(schemas.VpcMemberInfo.fields)]
+      : Object.keys(schemas[schema].fields),
+  );
+  const all = (count: number) => ({ covered: count, total: count });
   // Redocly reports full coverage also when no request matches the server.
   expect(matched).toBeGreaterThan(150);
   expect(totals).toEqual({
-    operations: { covered: 1, total: 1 },
-    parameters: { covered: 9, total: 9 },
-    properties: { covered: 34, total: 34 },
-    responses: { covered: 7, total: 7 },
+    operations: all(1),
+    parameters: all(parameters.length),
+    properties: all(properties.length),
+    responses: all(Object.keys(responses).length),
   });
 }, 60_000);

@@ -1,10 +1,11 @@
-/** The facts: every departure from the page names its row of PROVENANCE.md, and ids are unique. */
+/** The facts: every departure from the page has its evidence, and ids are unique. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { repoRoot } from '../tools/lib/repo-root.js';
 import { catalogue, letterOf } from './suite/catalogue.js';
+import { addedMemberFields } from './suite/facts/added-member-fields.js';
 import { type Fact, rulesOf } from './suite/facts/fact.js';
 import { parameters } from './suite/facts/parameters.js';
 import { requestVectors } from './suite/facts/request-vectors.js';
@@ -37,13 +38,24 @@ function departures({ page, today, counts }: Fact): string[] {
   );
 }
 
-describe('each departure from the page has its row of PROVENANCE.md', () => {
+describe('each departure from the page has its evidence', () => {
   test.each(facts)('%s', (_, fact) => {
-    const { why = {} } = fact;
-    expect(Object.keys(why).sort()).toEqual(departures(fact).sort());
+    const { why = {}, evidence } = fact;
+    const reasons = evidence === undefined ? why : { field: evidence };
+    expect(Object.keys(reasons).sort()).toEqual(departures(fact).sort());
   });
 
-  test('and the row exists', () => {
+  test.each(Object.entries(addedMemberFields))(
+    '%s: a source of PROVENANCE.md, or a link',
+    (_, { evidence }) => {
+      const [, section = ''] = /^## Sources$(.+?)^## /ms.exec(provenance) ?? [];
+      // Without the heading, its line, and the page itself.
+      const sources = [...section.matchAll(/^\| ([^|]+) \|/gm)].map(([, name = '']) => name).slice(3);
+      expect(['https://', ...sources].filter((name) => evidence.includes(name))).not.toEqual([]);
+    },
+  );
+
+  test('and the row of PROVENANCE.md exists', () => {
     const rows = [
       ...facts.flatMap(([, { why = {} }]) => Object.values(why)),
       ...Object.values(schemas).map(({ whyRequired }) => whyRequired),

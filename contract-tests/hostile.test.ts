@@ -18,7 +18,12 @@ describe('a body that is too long', () => {
     };
     const { code, printed, file } = await runOn(endless, ['--max-requests', '5']);
     expect(code).toBe(1);
-    expect(printed).toContain(`✗ No body has more than ${maxBodyBytes} bytes (S4.body-size)`);
+    expect(printed).toMatch(
+      new RegExp(
+        `^✗ No body has more than ${maxBodyBytes} bytes: .*\\(S4.body-size, \\d+ checks more\\)$`,
+        'm',
+      ),
+    );
     expect(printed).toContain(' 1 violated');
     // Five responses, and what was in socket buffers when the connection was closed.
     expect(sent).toBeLessThan(5 * 10 * maxBodyBytes);
@@ -27,7 +32,7 @@ describe('a body that is too long', () => {
     expect(entries[0].response.content.text).toHaveLength(
       2_000 + `\n... (cut: the body has more than ${maxBodyBytes} bytes)`.length,
     );
-    expect(file['index.html']).toContain('<summary>see S4.body-size ');
+    expect(file['index.html']).toMatch(/<summary>\d+ checks not checkable until this is fixed/);
   });
 
   test('stops the run before the recorded responses exhaust the memory', async () => {

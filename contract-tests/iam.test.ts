@@ -1,6 +1,6 @@
 /** IAM's operation on the mock of its description, and a client that authenticates there. */
 import { describe, expect, test } from '@jest/globals';
-import { type IamPasswordOptions, iamPassword } from '../src/credentials/iam-password.js';
+import { iamPassword } from '../src/credentials/iam-password.js';
 import { createMembersClient } from '../src/index.js';
 import { exampleChannel } from './suite/targets/channel.js';
 import { createOracle } from './suite/validators/oracle.js';
@@ -125,7 +125,7 @@ describe('a client that authenticates at IAM', () => {
   const account = { domain: 'IAMDomain', user: 'IAMUser', password: 'IAMPassword', iamEndpoint };
 
   /** `prefer` chooses IAM's response. */
-  function setUp(scope: Partial<IamPasswordOptions>, prefer?: string) {
+  function setUp(scope: { project_id: string } | { region: string }, prefer?: string) {
     const tokens: (string | null)[] = [];
     const observed: typeof fetch = async (input, init) => {
       const headers = new Headers(init?.headers);

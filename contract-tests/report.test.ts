@@ -36,9 +36,9 @@ async function report(): Promise<Report> {
 }
 
 describe('the page for people', () => {
-  test('shows each violation with its response and the JSON pointer of its rule', async () => {
+  test('shows each violation with its response and its rule', async () => {
     const page = htmlReport(await report(), '../dist/docs');
-    expect(page).toContain('<h1 class="violated">The contract is broken in 1 place</h1>');
+    expect(page).toContain('<h1 class="violated">The contract is broken: 1 cause</h1>');
     expect(page).toContain('A limit over 500 is &#60;rejected&#62;');
     expect(page).toContain('expected 400, received &#34;200&#34; &#38; a page');
     expect(page).toMatch(
@@ -46,7 +46,7 @@ describe('the page for people', () => {
     );
     expect(page).toMatch(/<pre>HTTP 200\n[^<]*&#34;total&#34;:2/);
     expect(page).toContain(`openapi.json#${pointer}`);
-    expect(page).toContain('<pre>500</pre>');
+    expect(page).toMatch(/<pre>{[^}]*&#34;maximum&#34;: 500,[^}]*}<\/pre>/);
     expect(page).toContain('<a href="../dist/docs/plain.html">in the docs</a>');
   });
 
@@ -59,7 +59,7 @@ describe('the page for people', () => {
   test('loads no other file', async () => {
     const page = htmlReport(await report(), undefined);
     expect(page).not.toMatch(/<(script|link|img|iframe)|src=|url\(|@import/);
-    expect(page).not.toContain('href=');
+    expect(page).not.toMatch(/href="[^#]/);
   });
 
   test('says that the contract is kept when no check is violated', async () => {
@@ -69,7 +69,7 @@ describe('the page for people', () => {
       undefined,
     );
     expect(page).toContain('<h1 class="passed">The contract is kept</h1>');
-    expect(page).not.toContain('<h2>Violated');
+    expect(page).not.toContain('Fix this first');
   });
 });
 
@@ -88,7 +88,13 @@ test('characters that XML cannot hold are left out', async () => {
   const { results, ...rest } = await report();
   const [passed] = results;
   if (passed?.outcome !== 'passed') throw new Error('the first check passes');
-  const strange = { check: passed.check, outcome: 'violated', ms: 0, message: 'a\0b\ud800c\nd' } as const;
+  const strange = {
+    check: passed.check,
+    outcome: 'violated',
+    ms: 0,
+    message: 'a\0b\ud800c\nd',
+    flaws: [],
+  } as const;
   expect(junitXml({ ...rest, results: [strange] })).toContain('message="abc&#10;d"');
 });
 

@@ -8,16 +8,22 @@ export interface paths {
             path: {
                 /**
                  * @description ID of the tenant's project.
+                 *
+                 *     Not empty, matches `^[0-9A-Za-z_-]+$`.
                  * @example 73d69ae0cfcf460190522d06b60f05ad
                  */
                 project_id: components["parameters"]["ProjectId"];
                 /**
                  * @description ID of the dedicated gateway instance, with or without dashes.
+                 *
+                 *     Not empty, matches `^[0-9A-Za-z_-]+$`.
                  * @example f0fa1789-3b76-433b-a787-9892951c620e
                  */
                 instance_id: components["parameters"]["InstanceId"];
                 /**
                  * @description ID of the VPC channel.
+                 *
+                 *     Not empty, matches `^[0-9A-Za-z_-]+$`.
                  * @example 56a7d7358e1b42459c9d730d65b14e59
                  */
                 vpc_channel_id: components["parameters"]["VpcChannelId"];
@@ -69,39 +75,54 @@ export interface components {
         VpcMemberInfo: {
             /**
              * @description Address of the backend server. In effect for members of type `ip`.
+             *
+             *     1 to 255 characters.
              * @example 192.168.0.5
              */
             host?: string;
             /**
              * Format: int32
              * @description Share of the requests: the larger the weight, the more requests the member receives. In effect for weighted round robin and weighted least connections, and only for channels of type 2.
+             *
+             *     0 to 10000.
              * @example 1
              */
             weight?: number;
             /**
              * @description ID of the cloud server. In effect for members of type `ecs`, which older pages call `instance`.
+             *
+             *     1 to 255 characters.
              * @example dfe1f776-dd07-4ec0-912f-47525679d76a
              */
             ecs_id?: string;
             /**
              * @description Name of the cloud server: Chinese characters, letters, digits, hyphens, underscores and dots. In effect for members of type `ecs`, which older pages call `instance`.
+             *
+             *     1 to 64 characters.
              * @example ecs-web-01
              */
             ecs_name?: string;
             /**
              * @description ID of the member.
+             *
+             *     Not empty.
              * @example be63c6260a1043888187f84af39c9f0e
              */
             id: string;
             /**
              * Format: int32
              * @description State of the member, as set by an operator. The result of the health check is in `health_status`.
+             *
+             *     - `1`: Available.
+             *     - `2`: Unavailable.
              * @example 1
              * @enum {integer}
              */
             status?: 1 | 2;
             /**
              * @description ID of the VPC channel.
+             *
+             *     Not empty.
              * @example 56a7d7358e1b42459c9d730d65b14e59
              */
             vpc_channel_id?: string;
@@ -124,6 +145,8 @@ export interface components {
             /**
              * Format: int32
              * @description Port of the backend server.
+             *
+             *     0 to 65535.
              * @example 8080
              */
             port?: number;
@@ -134,6 +157,11 @@ export interface components {
             member_group_id?: string;
             /**
              * @description Result of the health check.
+             *
+             *     - `healthy`: The health check passes.
+             *     - `unhealthy`: The health check fails.
+             *     - `unknown`: No health check has been made.
+             *     - `null`: No result given. The live service sends this even where a health check is set up.
              * @example healthy
              * @enum {string|null}
              */
@@ -168,32 +196,46 @@ export interface components {
             /**
              * Format: int32
              * @description Number of members on this page.
+             *
+             *     0 to 500.
              * @example 1
              */
             size: number;
             /**
              * Format: int64
              * @description Number of members that match the query, on all pages.
+             *
+             *     0 to 9007199254740991.
              * @example 1
              */
             total: number;
-            /** @description The members on this page. */
+            /**
+             * @description The members on this page.
+             *
+             *     At most 500 items.
+             */
             members: components["schemas"]["VpcMemberInfo"][];
         };
         /** @description Why a request failed. */
         ErrorMsg: {
             /**
              * @description Error code. The one field to branch on; `error-codes.yaml` lists the codes.
+             *
+             *     Matches `^[A-Z]{3,8}\.[0-9]{4}$`.
              * @example APIG.3023
              */
             error_code: string;
             /**
              * @description Error description, for people. Its wording may change.
+             *
+             *     Not empty.
              * @example The VPC channel does not exist,id:56a7d7358e1b42459c9d730d65b14e59
              */
             error_msg: string;
             /**
              * @description ID of the request. Present only in errors of the front gateway, which responds in place of the service.
+             *
+             *     Not empty.
              * @example 6a838baac776594e4b0f1e258061ed95
              */
             request_id?: string;
@@ -275,16 +317,22 @@ export interface components {
     parameters: {
         /**
          * @description ID of the tenant's project.
+         *
+         *     Not empty, matches `^[0-9A-Za-z_-]+$`.
          * @example 73d69ae0cfcf460190522d06b60f05ad
          */
         ProjectId: string;
         /**
          * @description ID of the dedicated gateway instance, with or without dashes.
+         *
+         *     Not empty, matches `^[0-9A-Za-z_-]+$`.
          * @example f0fa1789-3b76-433b-a787-9892951c620e
          */
         InstanceId: string;
         /**
          * @description ID of the VPC channel.
+         *
+         *     Not empty, matches `^[0-9A-Za-z_-]+$`.
          * @example 56a7d7358e1b42459c9d730d65b14e59
          */
         VpcChannelId: string;
@@ -294,12 +342,20 @@ export interface components {
          */
         Name: string;
         /**
+         * Format: int32
          * @description Maximum number of members on the page.
+         *
+         *     1 to 500.
+         * @default 20
          * @example 100
          */
         Limit: number;
         /**
+         * Format: int64
          * @description Number of matching members to skip before the page starts. It is not a page number.
+         *
+         *     At least 0.
+         * @default 0
          * @example 0
          */
         Offset: number;
@@ -315,6 +371,8 @@ export interface components {
         MemberGroupId: string;
         /**
          * @description Names of the parameters to match exactly instead of in part, separated by a comma: `name`, `member_group_name` or both.
+         *
+         *     Matches `^(name|member_group_name)(,(name|member_group_name))?$`.
          * @example name,member_group_name
          */
         PreciseSearch: string;
@@ -323,11 +381,15 @@ export interface components {
     headers: {
         /**
          * @description ID of the request, assigned by the service. Quote the ID in a support request.
+         *
+         *     Not empty.
          * @example 6a838baac776594e4b0f1e258061ed95
          */
         "X-Request-Id": string;
         /**
          * @description Time to wait before the next attempt, in seconds or as an HTTP date. May be absent.
+         *
+         *     Matches `^([0-9]{1,10}|[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT)$`.
          * @example 60
          */
         "Retry-After": string;
@@ -345,12 +407,20 @@ export interface operations {
                  */
                 name?: components["parameters"]["Name"];
                 /**
+                 * Format: int32
                  * @description Maximum number of members on the page.
+                 *
+                 *     1 to 500.
+                 * @default 20
                  * @example 100
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
+                 * Format: int64
                  * @description Number of matching members to skip before the page starts. It is not a page number.
+                 *
+                 *     At least 0.
+                 * @default 0
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
@@ -366,6 +436,8 @@ export interface operations {
                 member_group_id?: components["parameters"]["MemberGroupId"];
                 /**
                  * @description Names of the parameters to match exactly instead of in part, separated by a comma: `name`, `member_group_name` or both.
+                 *
+                 *     Matches `^(name|member_group_name)(,(name|member_group_name))?$`.
                  * @example name,member_group_name
                  */
                 precise_search?: components["parameters"]["PreciseSearch"];
@@ -374,16 +446,22 @@ export interface operations {
             path: {
                 /**
                  * @description ID of the tenant's project.
+                 *
+                 *     Not empty, matches `^[0-9A-Za-z_-]+$`.
                  * @example 73d69ae0cfcf460190522d06b60f05ad
                  */
                 project_id: components["parameters"]["ProjectId"];
                 /**
                  * @description ID of the dedicated gateway instance, with or without dashes.
+                 *
+                 *     Not empty, matches `^[0-9A-Za-z_-]+$`.
                  * @example f0fa1789-3b76-433b-a787-9892951c620e
                  */
                 instance_id: components["parameters"]["InstanceId"];
                 /**
                  * @description ID of the VPC channel.
+                 *
+                 *     Not empty, matches `^[0-9A-Za-z_-]+$`.
                  * @example 56a7d7358e1b42459c9d730d65b14e59
                  */
                 vpc_channel_id: components["parameters"]["VpcChannelId"];

@@ -2,8 +2,11 @@
 import { createMembersClient, type MembersClientOptions, type MembersEvent, token } from './index.js';
 import { createFakeClock, createFakeMembersApi, type FakeMembersApiOptions } from './testing/index.js';
 
+/** The options of a test, which never change the endpoint. */
+export type OtherOptions = Partial<Omit<MembersClientOptions, 'region' | 'endpoint'>>;
+
 /** A client with a fake, their common clock, and the events of the client. */
-export function clientOnFake(api: FakeMembersApiOptions = {}, options: Partial<MembersClientOptions> = {}) {
+export function clientOnFake(api: FakeMembersApiOptions = {}, options: OtherOptions = {}) {
   const clock = createFakeClock();
   const fake = createFakeMembersApi({ clock, ...api });
   const { project_id, instance_id, vpc_channel_id } = fake;

@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { OtherOptions } from './client-on-fake.fixtures.js';
 import {
   createMembersClient,
   createResilientFetch,
   isMembersError,
-  type MembersClientOptions,
   type MembersEvent,
   token,
 } from './index.js';
@@ -22,7 +22,7 @@ function recorder(respond: () => Response | Promise<Response>) {
   return { requests, fetch: fetch as typeof globalThis.fetch };
 }
 
-function clientWith(fetch: typeof globalThis.fetch, options: Partial<MembersClientOptions> = {}) {
+function clientWith(fetch: typeof globalThis.fetch, options: OtherOptions = {}) {
   return createMembersClient({
     region: 'cn-north-4',
     project_id: 'p',
@@ -244,10 +244,14 @@ describe('createMembersClient', () => {
     );
   });
 
-  test.each(['', ' ', 'two\r\nlines', 'sécret'])('rejects the token %j without repeating it', (value) => {
+  test.each([' ', 'two\r\nlines', 'sécret'])('rejects the token %j without repeating it', (value) => {
     const create = () => token(value);
     expect(create).toThrow(/`token` must be/);
     if (value.trim()) expect(create).not.toThrow(new RegExp(value));
+  });
+
+  test('tells where to get a token when the token is empty', () => {
+    expect(() => token('')).toThrow(/^`token` must not be empty: .* X-Subject-Token.*`iamPassword`/);
   });
 
   test('shows no secret when client or credentials are printed', () => {

@@ -1,37 +1,51 @@
 import { path as membersPath, operationId } from '../generated/operation.js';
 import type { paths } from '../generated/schema.js';
-import { rejectArgument } from './argument-checks.js';
+import { checkNames, rejectArgument } from './argument-checks.js';
 import { authenticated } from './credentials/authenticated-fetch.js';
 import type { Credentials } from './credentials/credentials.js';
 import { emit } from './events.js';
-import { createList, type ListOptions, type MemberList } from './pagination/list.js';
+import { createList, type ListOptions, listOptions, type MemberList } from './pagination/list.js';
 import { createOperationClient } from './request/operation-client.js';
 import { checkedParams, checkPathValue } from './request/params.js';
 import { readPage } from './response/read-page.js';
 import { requestIdOf } from './response/request-id.js';
 import { type Call, startCall } from './transport/call.js';
 import { type Region, resolveEndpoint } from './transport/endpoint.js';
-import { limitsOf, type ResilienceOptions, withDefaults } from './transport/limits.js';
+import { limitsOf, type ResilienceOptions, resilienceOptions, withDefaults } from './transport/limits.js';
 import { resilient } from './transport/resilient.js';
-import type { ListParams, VpcMemberPage } from './types.js';
+import type { ListParams, VpcMemberPage, WholeListParams } from './types.js';
 import type { Violation } from './validate.js';
 
 /**
- * The options of `createMembersClient`. `project_id`, `credentials`, and either `region` or `endpoint` are required.
- * The client reads them once: a later change of the object has no effect.
+ * The options of `createMembersClient`. `project_id`, `credentials`, and exactly one of `region` and `endpoint` are
+ * required. The client reads them once: a later change of the object has no effect.
+ *
+ * @example
+ * const { APIG_ENDPOINT: endpoint } = process.env;
+ * createMembersClient({ ...(endpoint ? { endpoint } : { region: 'cn-north-4' }), project_id, credentials });
  */
-export interface MembersClientOptions extends ResilienceOptions {
+export type MembersClientOptions = RegionInsteadOfEndpoint | EndpointInsteadOfRegion;
+
+interface RegionInsteadOfEndpoint extends CommonOptions {
   /**
    * A region in which the service has a public endpoint, such as `'cn-north-4'`. Exclusive with `endpoint`.
    *
    * The regions are those of the `servers` in `apig-members/openapi.json`.
    */
-  region?: Region;
+  region: Region;
+  endpoint?: undefined;
+}
+
+interface EndpointInsteadOfRegion extends CommonOptions {
   /**
    * The base URL of another deployment, such as `'https://apig.example.com'`. Exclusive with `region`. Plain `http` is
    * accepted only for a loopback address, because each request carries credentials.
    */
-  endpoint?: string;
+  endpoint: string;
+  region?: undefined;
+}
+
+interface CommonOptions extends ResilienceOptions {
   /** The id of the project that owns the gateway, such as `'73d69ae0cfcf460190522d06b60f05ad'`. */
   project_id: string;
   /** How to authenticate requests: the result of `token`, `iamPassword` or `accessKey`, or credentials of your own. */
@@ -49,6 +63,15 @@ export interface MembersClientOptions extends ResilienceOptions {
   validate?: (page: unknown) => Violation[];
 }
 
+const clientOptions: Record<keyof MembersClientOptions, unknown> = {
+  ...resilienceOptions,
+  region: 0,
+  endpoint: 0,
+  project_id: 0,
+  credentials: 0,
+  validate: 0,
+};
+
 /** The limits of one call. An absent limit has the value of the client's options. */
 export interface CallOptions {
   /** Aborts the call, which rejects with `signal.reason`. */
@@ -58,6 +81,8 @@ export interface CallOptions {
   /** The time of the whole call, with its retries and the waits between them, in milliseconds. */
   deadlineMs?: number;
 }
+
+const callOptions: Record<keyof CallOptions, unknown> = { signal: 0, timeoutMs: 0, deadlineMs: 0 };
 
 /** The result of `createMembersClient`. Its calls share one retry budget. */
 export interface MembersClient {
@@ -76,7 +101,7 @@ export interface MembersClient {
    * @throws {ProtocolError} when a response is neither an error nor the documented page, such as a redirect
    * @throws {NetworkError} when no complete response arrives
    * @throws {TimeoutError} when `timeoutMs` or `deadlineMs` has passed
-   * @throws {InvalidRequestError} when a parameter or limit is invalid, before a request is sent
+   * @throws {InvalidRequestError} when a parameter or option is unknown or invalid, before a request is sent
    * @throws `signal.reason` when the signal aborts
    * @throws the error of a function of yours, such as that of `token`, unchanged
    * @example
@@ -90,8 +115,8 @@ export interface MembersClient {
    *
    * While iterating, the errors are those of `listPage`, with `resume`, and two more.
    *
-   * @param params those of `listPage` without `limit`, for which `pageSize` is the option
-   * @throws {InvalidRequestError} immediately, when a parameter or option is invalid
+   * @param params those of `listPage` without `limit`: the option `pageSize` has the size of the pages
+   * @throws {InvalidRequestError} immediately, when a parameter or option is unknown or invalid
    * @throws {DriftError} while iterating, when the list has changed and `consistency` is `'strict'`
    * @throws {CallbackError} while iterating, when a function of yours throws; `cause` is its error
    * @example
@@ -99,17 +124,18 @@ export interface MembersClient {
    *
    * const { members, complete } = await client.list({ instance_id, vpc_channel_id }).toArray();
    */
-  list(params: Omit<ListParams, 'limit'>, options?: ListOptions): MemberList;
+  list(params: WholeListParams, options?: ListOptions): MemberList;
 }
 
 /**
  * Creates a client for the VPC channels of one project. It sends nothing until it is called.
  *
- * @throws {InvalidRequestError} when an option is missing or invalid
+ * @throws {InvalidRequestError} when an option is missing, unknown or invalid
  * @example
  * const client = createMembersClient({ region: 'cn-north-4', project_id, credentials: token('MIIDkg...') });
  */
 export function createMembersClient(options: MembersClientOptions): MembersClient {
+  checkNames('an option of `createMembersClient`', options, clientOptions);
   const { region, endpoint, project_id, credentials, validate, ...given } = options;
   const baseUrl = resolveEndpoint(region, endpoint);
   checkPathValue('project_id', project_id);
@@ -150,13 +176,16 @@ export function createMembersClient(options: MembersClientOptions): MembersClien
   }
 
   return {
-    async listPage(given, { signal, ...limits } = {}) {
+    async listPage(given, options = {}) {
+      checkNames('an option of `listPage`', options, callOptions);
+      const { signal, ...limits } = options;
       const params = checkedParams(given);
       const call = startCall(operationId, limitsOf(limits, shared));
       return fetchPage(params, call, signal);
     },
 
     list(given, options = {}) {
+      checkNames('an option of `list`', options, listOptions);
       const params = checkedParams(given);
       if ('limit' in params) rejectArgument('limit', 'is for one page; use the option `pageSize` instead');
       const { deadlineMs } = options;

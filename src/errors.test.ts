@@ -1,7 +1,9 @@
+import { inspect } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import {
   ApiError,
   CallbackError,
+  copyOf,
   DriftError,
   InvalidRequestError,
   isMembersError,
@@ -28,12 +30,26 @@ describe('an error', () => {
     expect(isMembersError(error)).toBe(true);
   });
 
+  test.each(errors)('%s is printed with its name first, and so is its copy', (name, _, error, __) => {
+    for (const one of [error, copyOf(error)]) {
+      expect(one.stack).toMatch(new RegExp(`^${name}: m\n`));
+      expect(inspect(one)).toMatch(new RegExp(`^${name}: m\n`));
+      expect(String(one)).toBe(`${name}: m`);
+    }
+  });
+
+  test('accepts another name and message, as every error of the platform does', () => {
+    const error = new TimeoutError('m');
+    Object.assign(error, { name: 'Renamed', message: 'changed' });
+    expect(String(error)).toBe('Renamed: changed');
+    expect(new TimeoutError('m').name).toBe('TimeoutError');
+  });
+
   test('of the service has the details of the response', () => {
     const response = { status: 429, error_code: 'APIGW.0308', error_msg: 't', retryAfterMs: 0 };
     const error = new ApiError('m', response, { attempts: 4, requestId: 'r' });
     const docsUrl = 'https://apig-members.github.io/apig-members/errors.html#APIGW.0308';
     expect({ ...error }).toEqual({
-      name: 'ApiError',
       kind: 'api',
       attempts: 4,
       requestId: 'r',
@@ -44,7 +60,7 @@ describe('an error', () => {
 
   test('of the service without a code or a wait does not have the fields for them', () => {
     const error = new ApiError('m', { status: 502, error_msg: 't' });
-    expect(Object.keys(error).sort()).toEqual(['attempts', 'error_msg', 'kind', 'name', 'status']);
+    expect(Object.keys(error).sort()).toEqual(['attempts', 'error_msg', 'kind', 'status']);
   });
 });
 

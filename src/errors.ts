@@ -46,7 +46,7 @@ export abstract class MembersError extends Error {
 
   /** For loggers: by default, `JSON.stringify` omits the message of an error. */
   toJSON(): object {
-    return { ...this, message: this.message };
+    return { ...this, name: this.name, message: this.message };
   }
 }
 
@@ -65,7 +65,7 @@ export function copyOf<E extends MembersError>(error: E): E {
  * the request itself, such as an invalid header, or because of a bug in the `fetch` option. Neither is retried.
  */
 export class InvalidRequestError extends MembersError {
-  override readonly name = 'InvalidRequestError';
+  declare readonly name: 'InvalidRequestError';
   readonly kind = 'invalid-request';
   /** The error of `fetch`, if there is one: class, code and message, with secrets redacted. */
   declare readonly cause?: FailureCause;
@@ -73,7 +73,7 @@ export class InvalidRequestError extends MembersError {
 
 /** No complete response arrived: DNS, connection, TLS, proxy, or an incomplete body. `cause` has the platform's code. */
 export class NetworkError extends MembersError {
-  override readonly name = 'NetworkError';
+  declare readonly name: 'NetworkError';
   readonly kind = 'network';
   /** The error of `fetch`, if there is one: class, code and message, with secrets redacted. */
   declare readonly cause?: FailureCause;
@@ -81,7 +81,7 @@ export class NetworkError extends MembersError {
 
 /** The `timeoutMs` of the last attempt or the `deadlineMs` of the whole call has passed. */
 export class TimeoutError extends MembersError {
-  override readonly name = 'TimeoutError';
+  declare readonly name: 'TimeoutError';
   readonly kind = 'timeout';
 }
 
@@ -90,7 +90,7 @@ export class TimeoutError extends MembersError {
  * `list` also: the pages of the server never end.
  */
 export class ProtocolError extends MembersError {
-  override readonly name = 'ProtocolError';
+  declare readonly name: 'ProtocolError';
   readonly kind = 'protocol';
   /** The HTTP status of the response. */
   readonly status: number;
@@ -103,7 +103,7 @@ export class ProtocolError extends MembersError {
 
 /** The list changed between two pages, and the option `consistency` is `'strict'`. */
 export class DriftError extends MembersError {
-  override readonly name = 'DriftError';
+  declare readonly name: 'DriftError';
   readonly kind = 'drift';
   /** How the list changed. */
   readonly drift: Drift;
@@ -120,7 +120,7 @@ export class DriftError extends MembersError {
  * `resume`; `listPage` rejects with the unchanged error of the function.
  */
 export class CallbackError extends MembersError {
-  override readonly name = 'CallbackError';
+  declare readonly name: 'CallbackError';
   readonly kind = 'callback';
   /** What the function threw, unchanged. */
   declare readonly cause: unknown;
@@ -174,7 +174,7 @@ export interface ErrorResponse {
 const errorDocs = 'https://apig-members.github.io/apig-members/errors.html';
 
 class AnyApiError extends MembersError implements ApiErrorOf<number, string> {
-  override readonly name = 'ApiError';
+  declare readonly name: 'ApiError';
   readonly kind = 'api';
   readonly status: number;
   declare readonly error_code?: string;
@@ -198,6 +198,21 @@ class AnyApiError extends MembersError implements ApiErrorOf<number, string> {
 /** The class of every `ApiError`, for `instanceof`. */
 export const ApiError: new (message: string, response: ErrorResponse, details?: ErrorDetails) => ApiError =
   AnyApiError as never;
+
+// On the prototypes, like the names of the platform's errors: a field of the object would be set after the platform has
+// made `stack`, which begins with the name. On the classes, because a minifier renames them, and Node prints their names.
+for (const [name, kind] of Object.entries({
+  InvalidRequestError,
+  NetworkError,
+  TimeoutError,
+  ProtocolError,
+  DriftError,
+  CallbackError,
+  ApiError,
+})) {
+  Object.defineProperty(kind, 'name', { value: name });
+  Object.assign(kind.prototype, { name });
+}
 
 /**
  * Whether `error` is an error of this package, as a type guard: `kind` then narrows it to one class. An abort rejects

@@ -29,8 +29,8 @@ export {
   TimeoutError,
 } from './errors.js';
 export type { MembersEvent, OnEvent } from './events.js';
-export type { ListOptions, MemberList, WholeList } from './pagination/list.js';
+export type { ListOptions, MemberList, ToArrayOptions, WholeList } from './pagination/list.js';
 export type { Region } from './transport/endpoint.js';
 export type { Limits, ResilienceOptions } from './transport/limits.js';
 export { createResilientFetch } from './transport/resilient-fetch.js';
-export type { Drift, ErrorMsg, ListParams, VpcMemberInfo, VpcMemberPage } from './types.js';
+export type { Drift, ErrorMsg, ListParams, VpcMemberInfo, VpcMemberPage, WholeListParams } from './types.js';

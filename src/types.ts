@@ -29,6 +29,18 @@ export type QueryParams = NonNullable<Parameters['query']>;
  */
 export type ListParams = Omit<PathParams, 'project_id'> & QueryParams;
 
+/** The parameters of `list`: those of `listPage` without `limit`. */
+export interface WholeListParams extends Omit<ListParams, 'limit'> {
+  /**
+   * `list` requests all pages, so `limit` has no meaning: set the size of the pages with the option `pageSize`, and the
+   * number of members with `maxItems` of `toArray`.
+   *
+   * @example
+   * client.list({ instance_id, vpc_channel_id }, { pageSize: 100 });
+   */
+  limit?: never;
+}
+
 /**
  * How a list changed between the first and the last page of an iteration. The API documents no order of the members and
  * has no snapshot, so a change can repeat or skip members.

@@ -4,6 +4,8 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { VpcMemberPage } from '../../src/index.js';
+import { createFakeMembersApi, type FakeMembersApiOptions } from '../../src/testing/index.js';
 import { exampleChannel } from '../suite/targets/channel.js';
 import { contract } from './run.js';
 
@@ -23,15 +25,48 @@ export async function runOn(respond: (response: ServerResponse) => void, flags: 
     const lines: string[] = [];
     const env = { APIG_AUTH_TOKEN: token };
     const code = await contract([...settings, ...ids, ...flags], env, (text) => lines.push(text));
-    const names = await readdir(folder);
-    const files = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-    const file = Object.fromEntries(names.map((name, index) => [name, files[index] ?? '']));
-    return { code, printed: lines.join('\n'), file };
+    return { code, printed: lines.join('\n'), file: await filesIn(folder) };
   } finally {
     server.closeAllConnections();
     server.close();
     await rm(folder, { recursive: true });
   }
+}
+
+/** A token with characters that have other spellings in a URL and in HTML. */
+export const secret = 'MIID+secret/token&of"a-user"';
+
+/** Runs the command on a new fake, which has as few members as a real channel. */
+export async function runOnFake(
+  options: FakeMembersApiOptions = {},
+  flags: string[] = [],
+  env: Record<string, string> = { APIG_AUTH_TOKEN: secret },
+) {
+  const fake = createFakeMembersApi({ members: 25, tokens: [secret], ...options });
+  const server = await fake.listen();
+  const report = await mkdtemp(join(tmpdir(), 'contract-'));
+  const { project_id, instance_id, vpc_channel_id } = fake;
+  const ids = ['--project-id', project_id, '--instance-id', instance_id, '--channel-id', vpc_channel_id];
+  const printed: string[] = [];
+  try {
+    const args = ['--endpoint', server.url, ...ids, '--rate', '10000', '--report', report, ...flags];
+    const code = await contract(args, env, (text) => printed.push(text));
+    return { code, printed: printed.join('\n'), fake, files: await filesIn(report) };
+  } finally {
+    await server.close();
+    await rm(report, { recursive: true });
+  }
+}
+
+async function filesIn(folder: string): Promise<Record<string, string>> {
+  const names = await readdir(folder);
+  const texts = names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')]);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+/** A fake whose pages are changed. */
+export function lying(page: (page: VpcMemberPage) => unknown): FakeMembersApiOptions {
+  return { faults: () => ({ fault: 'tampered-page', page }) };
 }
 
 /** A JSON body with the documented headers. */

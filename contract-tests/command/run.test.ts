@@ -1,66 +1,8 @@
 /** `npm run contract` as a whole, on fakes with and without a fault. */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { VpcMemberPage } from '../../src/index.js';
-import {
-  createFakeMembersApi,
-  type FakeMembersApi,
-  type FakeMembersApiOptions,
-} from '../../src/testing/index.js';
+import { describe, expect, test } from '@jest/globals';
+import type { FakeMembersApiOptions } from '../../src/testing/index.js';
 import { contract } from './run.js';
-
-const secret = 'MIID+secret/token&of"a-user"';
-let folder = '';
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'contract-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-interface Outcome {
-  code: number;
-  printed: string;
-  fake: FakeMembersApi;
-  /** All files of the report. */
-  files: Record<string, string>;
-}
-
-/** Runs the command on a new fake, which has as few members as a real channel. */
-async function run(
-  options: FakeMembersApiOptions = {},
-  flags: string[] = [],
-  env: Record<string, string> = { APIG_AUTH_TOKEN: secret },
-): Promise<Outcome> {
-  const fake = createFakeMembersApi({ members: 25, tokens: [secret], ...options });
-  const server = await fake.listen();
-  const report = await mkdtemp(join(folder, 'report-'));
-  const ids = [
-    '--project-id',
-    fake.project_id,
-    '--instance-id',
-    fake.instance_id,
-    '--channel-id',
-    fake.vpc_channel_id,
-  ];
-  const printed: string[] = [];
-  try {
-    const args = ['--endpoint', server.url, ...ids, '--rate', '10000', '--report', report, ...flags];
-    const code = await contract(args, env, (text) => printed.push(text));
-    const names = await readdir(report);
-    const texts = await Promise.all(
-      names.map(async (name) => [name, await readFile(join(report, name), 'utf8')]),
-    );
-    return { code, printed: printed.join('\n'), fake, files: Object.fromEntries(texts) };
-  } finally {
-    await server.close();
-  }
-}
-
-function lying(page: (page: VpcMemberPage) => unknown): FakeMembersApiOptions {
-  return { faults: () => ({ fault: 'tampered-page', page }) };
-}
+import { lying, runOnFake as run, secret } from './run-on.fixtures.js';
 
 describe('a server that keeps the contract', () => {
   test.each(['clamp', 'reject'] as const)('passes with outOfRange: %s', async (outOfRange) => {

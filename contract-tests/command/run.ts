@@ -1,6 +1,4 @@
 /** `npm run contract`: the suite on a live server, with a report. */
-import { relative } from 'node:path';
-import { printable } from '../../src/cli/printable.js';
 import { UsageError } from '../../src/cli/usage-error.js';
 import type { Environment } from '../../src/cli/variables.js';
 import { isMembersError } from '../../src/errors.js';
@@ -14,8 +12,9 @@ import { createPace } from '../suite/targets/pace.js';
 import { createRedactor, type Redactor } from '../suite/targets/redaction.js';
 import { serverTarget } from '../suite/targets/server.js';
 import { plannedRequests } from './dry-run.js';
-import { countOf, type Report, violationsOf } from './report/report.js';
-import { shorten, shown } from './report/shown.js';
+import { countOf, type Report } from './report/report.js';
+import { shown } from './report/shown.js';
+import { summary } from './report/summary.js';
 import { writeReport } from './report/write.js';
 import { type RunArguments, readRunArguments, usage } from './run-arguments.js';
 
@@ -65,8 +64,8 @@ async function run(given: RunArguments, mask: Redactor, print: (text: string) =>
   const results = (await runChecks(serverChecks, target)).map((result) => safe(result, mask));
   const report: Report = { target, results, startedAt, seconds: (Date.now() - startedAt.getTime()) / 1000 };
   const files = await writeReport(report, given.report, mask);
-  print(summary(report, files));
-  return violationsOf(report).length > 0 ? exitCodes.violated : exitCodes.passed;
+  print(summary(report, files, mask));
+  return countOf(report, 'violated') > 0 ? exitCodes.violated : exitCodes.passed;
 }
 
 /** Why the run stops after its first request: without access it shows nothing, and more attempts may lock the account. */
@@ -83,24 +82,17 @@ async function problemOfFirstResponse(target: Target): Promise<string | undefine
 /** A result with every text of the server made safe to print. */
 function safe(result: CheckResult, mask: Redactor): CheckResult {
   switch (result.outcome) {
-    case 'violated':
-      return { ...result, message: shown(result.message, mask, result.recorded) };
+    case 'violated': {
+      const safeText = (text: string) => shown(text, mask, result.recorded);
+      const flaws = result.flaws.map((flaw) => ({ ...flaw, message: safeText(flaw.message) }));
+      return { ...result, message: safeText(result.message), flaws };
+    }
     case 'not-checkable':
     case 'skipped':
       return { ...result, because: shown(result.because, mask) };
     default:
       return result;
   }
-}
-
-function summary(report: Report, files: readonly string[]): string {
-  const violations = violationsOf(report);
-  const lines = violations.map(
-    ({ check, message }) => `✗ ${printable(shorten(check.title))} (${check.id})\n    ${message}`,
-  );
-  const counts = `${countOf(report, 'passed')} passed, ${violations.length} violated, ${countOf(report, 'not-checkable')} not checkable, ${countOf(report, 'skipped')} skipped on this target`;
-  const written = files.map((file) => relative(process.cwd(), file)).join(', ');
-  return [...lines, `${counts}; ${report.target.recorded.length} requests.`, `Report: ${written}`].join('\n');
 }
 
 void runScript(import.meta.url, async () => {

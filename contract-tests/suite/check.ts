@@ -21,15 +21,24 @@ export interface Check {
   run(target: Target): Promise<void>;
 }
 
+/** One thing that is wrong. A violation has several when a check validates many responses, or many parts. */
+export interface Flaw {
+  /** Names the expected value and the received one. */
+  message: string;
+  /** JSON pointers to the broken rules in the description; the pointer of the check by default. */
+  rules?: readonly string[];
+  /** The responses that show it, if any. */
+  recorded?: readonly RecordedResponse[];
+}
+
 /** A rule that a target breaks. The message names the rule, the expected value and the received one. */
 export class Violation extends Error {
   override readonly name = 'Violation';
-  /** The responses that show it, if any. */
-  readonly recorded: readonly RecordedResponse[];
+  readonly flaws: readonly Flaw[];
 
-  constructor(message: string, ...recorded: readonly RecordedResponse[]) {
+  constructor(message: string, flaws: readonly Flaw[] = [{ message }]) {
     super(message);
-    this.recorded = recorded;
+    this.flaws = flaws;
   }
 }
 
@@ -57,6 +66,8 @@ export type CheckResult =
       outcome: 'violated';
       ms: number;
       message: string;
+      flaws: readonly Flaw[];
+      /** The responses that show it; of a check without any, all that it has sent. */
       recorded?: readonly RecordedResponse[];
       /** The thrown value: a `Violation`, or an error of the suite or of the network. */
       error?: unknown;
@@ -110,11 +121,12 @@ async function run(check: Check, target: Target): Promise<CheckResult> {
     const ms = performance.now() - started;
     const message = error instanceof Error ? error.message : String(error);
     if (error instanceof Skipped) return { check, outcome: 'skipped', ms, because: message };
-    const shown = error instanceof Violation ? error.recorded : [];
-    const recorded = shown.length > 0 ? shown : target.recorded.slice(before);
+    const flaws = error instanceof Violation ? error.flaws : [{ message }];
+    const shown = new Set(flaws.flatMap((flaw) => flaw.recorded ?? []));
+    const recorded = shown.size > 0 ? [...shown] : target.recorded.slice(before);
     const cause = error instanceof NotCheckable ? error : await unmetNeed(check, target);
     if (cause) return { check, outcome: 'not-checkable', ms, because: cause.message, see: cause.see };
-    return { check, outcome: 'violated', ms, message, recorded, error };
+    return { check, outcome: 'violated', ms, message, flaws, recorded, error };
   }
 }
 

@@ -16,6 +16,7 @@ import { exampleChecks } from './checks/examples.js';
 import { filterChecks } from './checks/filters.js';
 import { deviationChecks } from './checks/mock-deviations.js';
 import { otherRequestChecks } from './checks/other-requests.js';
+import { pageRangeCheck } from './checks/page-range.js';
 import { pageChecks } from './checks/pages.js';
 import { requestChecks } from './checks/requests.js';
 import { responseVectorChecks } from './checks/response-vectors.js';
@@ -39,6 +40,7 @@ export const serverChecks: readonly Check[] = [
   ...responseChecks,
   ...errorChecks,
   ...countChecks,
+  pageRangeCheck,
   bodySizeCheck,
 ];
 

@@ -34,7 +34,11 @@ export interface components {
     schemas: {
         /** @description The user to authenticate, with the password. */
         PasswordIdentity: {
-            /** @description The authentication method. */
+            /**
+             * @description The authentication method.
+             *
+             *     1 to 1 items.
+             */
             methods: "password"[];
             /** @description The user and the password. */
             password: {
@@ -44,18 +48,24 @@ export interface components {
                     domain: {
                         /**
                          * @description Name of the account.
+                         *
+                         *     Not empty.
                          * @example IAMDomain
                          */
                         name: string;
                     };
                     /**
                      * @description Name of the user.
+                     *
+                     *     Not empty.
                      * @example IAMUser
                      */
                     name: string;
                     /**
                      * Format: password
                      * @description Password of the user.
+                     *
+                     *     Not empty.
                      * @example IAMPassword
                      */
                     password: string;
@@ -91,11 +101,15 @@ export interface components {
         Account: {
             /**
              * @description ID of the account.
+             *
+             *     Not empty.
              * @example d78cbac186b744899480f25bd022f468
              */
             id: string;
             /**
              * @description Name of the account.
+             *
+             *     Not empty.
              * @example IAMDomain
              */
             name: string;
@@ -104,11 +118,15 @@ export interface components {
         TokenProject: {
             /**
              * @description ID of the project.
+             *
+             *     Not empty.
              * @example 73d69ae0cfcf460190522d06b60f05ad
              */
             id: string;
             /**
              * @description Name of the project.
+             *
+             *     Not empty.
              * @example cn-north-1
              */
             name: string;
@@ -118,11 +136,15 @@ export interface components {
         TokenUser: {
             /**
              * @description ID of the user.
+             *
+             *     Not empty.
              * @example 7116d09f88fa41908676fdd4b039e95b
              */
             id: string;
             /**
              * @description Name of the user.
+             *
+             *     Not empty.
              * @example IAMUser
              */
             name: string;
@@ -137,11 +159,15 @@ export interface components {
         TokenRole: {
             /**
              * @description Shown as `0`; not the true ID of the permission.
+             *
+             *     Not empty.
              * @example 0
              */
             id: string;
             /**
              * @description Name of the permission.
+             *
+             *     Not empty.
              * @example te_admin
              */
             name: string;
@@ -150,6 +176,8 @@ export interface components {
         CatalogEndpoint: {
             /**
              * @description ID of the endpoint.
+             *
+             *     Not empty.
              * @example 33e1cbdd86d34e89a63cf8ad16a5f49f
              */
             id: string;
@@ -178,6 +206,8 @@ export interface components {
         CatalogService: {
             /**
              * @description ID of the service.
+             *
+             *     Not empty.
              * @example 100a6a3477f1495286579b819d399e36
              */
             id: string;
@@ -208,7 +238,11 @@ export interface components {
              * @example 2020-01-03T09:05:22.701000Z
              */
             issued_at: string;
-            /** @description How the token was obtained. */
+            /**
+             * @description How the token was obtained.
+             *
+             *     At least 1 items.
+             */
             methods: string[];
             project: components["schemas"]["TokenProject"];
             user: components["schemas"]["TokenUser"];
@@ -228,16 +262,22 @@ export interface components {
                 /**
                  * Format: int32
                  * @description The HTTP status again, as a number.
+                 *
+                 *     400 to 599.
                  * @example 401
                  */
                 code: number;
                 /**
                  * @description Error description, for people. Its wording may change.
+                 *
+                 *     Not empty.
                  * @example The username or password is wrong.
                  */
                 message: string;
                 /**
                  * @description Name of the HTTP status.
+                 *
+                 *     Not empty.
                  * @example Unauthorized
                  */
                 title: string;
@@ -320,6 +360,8 @@ export interface components {
     parameters: {
         /**
          * @description Leaves the list of services and their endpoints out of the response. Any value has this effect.
+         *
+         *     Not empty.
          * @example true
          */
         NoCatalog: string;
@@ -328,11 +370,15 @@ export interface components {
     headers: {
         /**
          * @description The token.
+         *
+         *     Matches `^[!-~]+$`.
          * @example MIIatAYJ-example-of-a-token-that-is-not-valid
          */
         "X-Subject-Token": string;
         /**
          * @description ID of the request, assigned by IAM. Quote the ID in a support request.
+         *
+         *     Not empty.
          * @example 218d45ab-d674-4995-af3a-2d0255ba41b5
          */
         "X-IAM-Trace-Id": string;
@@ -346,6 +392,8 @@ export interface operations {
             query?: {
                 /**
                  * @description Leaves the list of services and their endpoints out of the response. Any value has this effect.
+                 *
+                 *     Not empty.
                  * @example true
                  */
                 nocatalog?: components["parameters"]["NoCatalog"];

@@ -103,7 +103,7 @@ describe('readArguments', () => {
     [['completion'], /Give the shell, bash, zsh or fish\./],
     [['completion', 'fsih'], /the nearest is fish/],
     [['list', 'x'], /`apig-members list` has an argument too many/],
-    [['list', '--regin', 'x'], /no flag --regin; the nearest is --region\. See apig-members --help/],
+    [['list', '--regin', 'x'], /no flag --regin; the nearest is --region\. See apig-members help list/],
     [['list', '--constructor'], /no flag --constructor\./],
     [['list', '-x'], /no flag -x\./],
     [['list', '--region'], /--region needs a value/],

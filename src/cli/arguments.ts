@@ -1,20 +1,18 @@
 import { parseArgs } from 'node:util';
 import { query as rules } from '../../generated/operation.js';
-import { nearest } from '../nearest.js';
 import type { QueryParams } from '../types.js';
 import {
-  type CommandName,
-  commandNames,
-  type FlagName,
-  fieldNames,
-  flagOf,
-  flags,
-  maxPageSize,
-  type Shell,
-  shellNames,
-} from './flags.js';
-import { type Column, columnNamed } from './formats/columns.js';
-import { type FormatName, formatNames } from './formats/names.js';
+  checkPreciseSearch,
+  column,
+  commandName,
+  formatName,
+  seconds,
+  shell,
+  wholeNumber,
+} from './argument-values.js';
+import { type CommandName, flagOf, flags, maxPageSize, type Shell } from './flags.js';
+import type { Column } from './formats/columns.js';
+import type { FormatName } from './formats/names.js';
 import { checkFlags } from './known-flags.js';
 import { UsageError } from './usage-error.js';
 
@@ -36,6 +34,8 @@ export interface ListArguments {
   maxItems: number;
   offset: number;
   deadlineMs: number | undefined;
+  /** The time between two listings; undefined for one listing. */
+  watchMs: number | undefined;
   verbose: boolean;
   demo: boolean;
 }
@@ -47,18 +47,20 @@ export type Command =
   | { name: 'completion'; shell: Shell }
   | ({ name: 'list' } & ListArguments);
 
-const longestTimeoutMs = 2 ** 31 - 1;
 /** The formats with columns. */
 const columnFormats: readonly FormatName[] = ['table', 'wide', 'csv'];
+const watchFormats: readonly FormatName[] = ['table', 'wide', 'ndjson'];
+const defaultWatchSeconds = 5;
 
 /**
  * Reads the command line. Errors repeat names of flags only, because a value may be a secret.
  *
  * @throws {UsageError} for an invalid command line
  */
-export function readArguments(args: readonly string[]): Command {
+export function readArguments(given: readonly string[]): Command {
+  const args = given.map(withSeconds);
   checkFlags(args);
-  const { values, positionals } = parseArgs({ args: [...args], options: flags, allowPositionals: true });
+  const { values, positionals } = parseArgs({ args, options: flags, allowPositionals: true });
   const [first, ...more] = positionals;
   const command = first === undefined ? undefined : commandName(first);
   if (values.help) return { name: 'help', command };
@@ -91,7 +93,8 @@ function listArguments(values: Values): ListArguments {
   if (values['max-items'] !== undefined && values.limit !== undefined) {
     throw new UsageError(({ usage }) => usage.notBoth('--max-items', '--limit'));
   }
-  checkPreciseSearch(values['precise-search']);
+  if (values['precise-search'] !== undefined) checkPreciseSearch(values['precise-search']);
+  if (values.watch !== undefined) checkWatch(values, output);
   return {
     region: values.region || undefined,
     endpoint: values.endpoint || undefined,
@@ -106,22 +109,27 @@ function listArguments(values: Values): ListArguments {
     maxItems:
       wholeNumber('max-items', values['max-items'], 1) ?? wholeNumber('limit', values.limit, 1) ?? Infinity,
     offset: wholeNumber('offset', values.offset, 0) ?? 0,
-    deadlineMs: milliseconds(values.timeout),
+    deadlineMs: seconds('timeout', values.timeout),
+    watchMs: seconds('watch', values.watch),
     verbose: values.verbose ?? false,
     demo: values.demo ?? false,
   };
 }
 
-function commandName(text: string): CommandName {
-  const known = commandNames.find((name) => name === text);
-  if (known) return known;
-  throw new UsageError(({ usage }) => usage.unknownCommand(nearest(text, commandNames), commandNames));
+/** `--watch` with its default: `parseArgs` has no optional values. */
+function withSeconds(arg: string, index: number, args: readonly string[]): string {
+  const isBare = arg === '--watch' && !/^[\d.]+$/.test(args[index + 1] ?? '');
+  return isBare ? `--watch=${defaultWatchSeconds}` : arg;
 }
 
-function shell(text = ''): Shell {
-  const known = shellNames.find((name) => name === text);
-  if (known) return known;
-  throw new UsageError(({ usage }) => usage.shell(shellNames, nearest(text, shellNames)));
+/** A listing for `--watch` is whole: at the end of a part, members would come and go with those before them. */
+function checkWatch(values: Values, output: FormatName): void {
+  if (!watchFormats.includes(output))
+    throw new UsageError(({ usage }) => usage.onlyFor('--watch', watchFormats));
+  for (const flag of ['max-items', 'limit', 'offset'] as const) {
+    if (values[flag] !== undefined)
+      throw new UsageError(({ usage }) => usage.notBoth('--watch', `--${flag}`));
+  }
 }
 
 function filtersIn(values: Record<string, unknown>): ListArguments['filters'] {
@@ -131,44 +139,4 @@ function filtersIn(values: Record<string, unknown>): ListArguments['filters'] {
       .map((parameter) => [parameter, values[flagOf(parameter)]])
       .filter(([, value]) => value !== undefined),
   );
-}
-
-/** The client would quote the pattern of the description. */
-function checkPreciseSearch(text: string | undefined): void {
-  if (text === undefined || new RegExp(rules.precise_search.pattern).test(text)) return;
-  const { values } = flags['precise-search'];
-  throw new UsageError(({ usage }) => usage.preciseSearch('--precise-search', values));
-}
-
-function formatName(text: string): FormatName {
-  const known = formatNames.find((name) => name === text);
-  if (known) return known;
-  throw new UsageError(({ usage }) => usage.oneOf('--output', formatNames, nearest(text, formatNames)));
-}
-
-function column(text: string): Column {
-  const known = columnNamed(text.trim());
-  if (known) return known;
-  const near = nearest(text, fieldNames);
-  // A text near a field is no secret; any other is not repeated.
-  throw new UsageError(({ usage }) => usage.unknownField('--columns', near && text, near, fieldNames));
-}
-
-function wholeNumber(
-  flag: FlagName,
-  text: string | undefined,
-  min: number,
-  max: number = Number.MAX_SAFE_INTEGER,
-): number | undefined {
-  if (text === undefined) return undefined;
-  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (value >= min && value <= max) return value;
-  throw new UsageError(({ usage }) => usage.wholeNumber(`--${flag}`, min, max));
-}
-
-function milliseconds(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const value = /^(\d+(\.\d*)?|\.\d+)$/.test(text) ? Math.round(Number(text) * 1000) : Number.NaN;
-  if (value >= 1 && value <= longestTimeoutMs) return value;
-  throw new UsageError(({ usage }) => usage.seconds('--timeout', longestTimeoutMs / 1000));
 }

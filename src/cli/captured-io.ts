@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.js';
 import type { Io } from './io.js';
 import type { Environment } from './variables.js';
 
@@ -14,20 +15,24 @@ export interface CapturedIoOptions {
   terminals?: { stdout?: boolean; stderr?: boolean };
   /** The width of the terminal on stdout. */
   columns?: number;
+  rows?: number;
+  clock?: Clock;
   /** Called before each write to stdout; the write fails with what it throws. */
   onWrite?: (text: string) => void | Promise<void>;
 }
 
 export function captureIo(options: CapturedIoOptions = {}): CapturedIo {
-  const { env = {}, fetch, terminals = {}, columns, onWrite } = options;
+  const { env = {}, fetch, terminals = {}, columns, rows, clock, onWrite } = options;
   let out = '';
   let err = '';
   return {
     env,
     ...(fetch && { fetch }),
+    ...(clock && { clock }),
     stdout: {
       isTerminal: terminals.stdout ?? false,
       columns,
+      rows,
       async write(text) {
         await onWrite?.(text);
         out += text;
@@ -36,6 +41,7 @@ export function captureIo(options: CapturedIoOptions = {}): CapturedIo {
     stderr: {
       isTerminal: terminals.stderr ?? false,
       columns: undefined,
+      rows: undefined,
       async write(text) {
         err += text;
       },

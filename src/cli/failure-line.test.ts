@@ -34,18 +34,19 @@ const cases: [Error, ExitCode, RegExp][] = [
 describe('a failure', () => {
   test.each(cases)('%s ends with exit code %d and one line', (error, code, line) => {
     expect(exitCodeOf(error)).toBe(code);
-    expect(failureLine(error, false, english)).toMatch(line);
+    expect(failureLine(error, undefined, english)).toMatch(line);
   });
 
   test('sends no escape to the terminal', () => {
     const error = new ProtocolError('odd\n\x1b[2J', 200);
-    expect(failureLine(error, false, english)).toMatch(/^apig-members: odd\\x0a\\x1b\[2J\. .*\n$/);
+    expect(failureLine(error, undefined, english)).toMatch(/^apig-members: odd\\x0a\\x1b\[2J\. .*\n$/);
   });
 
   test('says where to resume, if members were written before', () => {
     const error = Object.assign(new NetworkError('list: gone'), { resume: { offset: 1000 } });
-    expect(failureLine(error, true, english)).toContain('--offset 1000');
-    expect(failureLine(error, false, english)).not.toContain('--offset');
+    expect(failureLine(error, 0, english)).toContain('--offset 1000');
+    for (const start of [undefined, 1000])
+      expect(failureLine(error, start, english)).not.toContain('--offset');
   });
 });
 
@@ -59,30 +60,30 @@ describe('an error of the service', () => {
     new ApiError(message, { status: 429, error_msg: 'too many', retryAfterMs: 2_100 });
 
   test('has its advice in flags, and the link to its docs', () => {
-    expect(failureLine(notFound, false, english)).toBe(
+    expect(failureLine(notFound, undefined, english)).toBe(
       'apig-members: list: 404 APIG.3023 No - such channel (request r1). Check the endpoint, --instance-id and ' +
         '--channel-id. See https://apig-members.github.io/apig-members/errors.html#APIG.3023\n',
     );
   });
 
   test('has its advice in Chinese', () => {
-    expect(failureLine(notFound, false, chinese)).toMatch(
-      /: 服务返回错误：list: 404 .*\(request r1\)。 检查终端节点、--instance-id和--channel-id。 详见https:/,
+    expect(failureLine(notFound, undefined, chinese)).toMatch(
+      /: 服务返回错误（list: 404 .*\(request r1\)）。检查终端节点、--instance-id和--channel-id。详见https:/,
     );
   });
 
   test('gives the wait in whole seconds, and does not say "later" besides', () => {
     const slowly = throttled('list: 429 too many - Send requests more slowly.');
-    expect(failureLine(slowly, false, english)).toMatch(
+    expect(failureLine(slowly, undefined, english)).toMatch(
       /too many\. Send requests more slowly\. Try again in 3 s\.\n$/,
     );
     const later = throttled('list: 429 too many - Try again later, then contact support.');
-    expect(failureLine(later, false, english)).toMatch(/too many\. Try again in 3 s\.\n$/);
+    expect(failureLine(later, undefined, english)).toMatch(/too many\. Try again in 3 s\.\n$/);
   });
 
   test('says "the message" for error_msg, and the variables for credentials', () => {
     const advice = 'list: 400 no - Correct what error_msg names: `user`, `iamEndpoint`.';
-    expect(failureLine(throttled(advice), false, english)).toMatch(
+    expect(failureLine(throttled(advice), undefined, english)).toMatch(
       /Correct what the message names: APIG_IAM_USER, APIG_IAM_ENDPOINT\./,
     );
   });

@@ -18,13 +18,14 @@ const spelling: Readonly<Record<string, string>> = {
 /**
  * An error as one line: what happened, and what to do.
  *
- * @param streamed whether members were written before the error
+ * @param start the `--offset` of a list that is written as pages arrive; undefined where nothing was written
  */
-export function failureLine(error: unknown, streamed: boolean, messages: Messages): string {
-  return `apig-members: ${printable(sentences(error, streamed, messages).filter(Boolean).join(' '))}\n`;
+export function failureLine(error: unknown, start: number | undefined, messages: Messages): string {
+  const text = sentences(error, start, messages).filter(Boolean).join(messages.failure.space);
+  return `apig-members: ${printable(text)}\n`;
 }
 
-function sentences(error: unknown, streamed: boolean, messages: Messages): string[] {
+function sentences(error: unknown, start: number | undefined, messages: Messages): string[] {
   if (error instanceof UsageError) return [error.describe(messages)];
   if (!isMembersError(error)) return [error instanceof Error ? error.message : String(error)];
   if (error.cause instanceof UsageError) return [error.cause.describe(messages)];
@@ -38,7 +39,9 @@ function sentences(error: unknown, streamed: boolean, messages: Messages): strin
     ...(error.kind === 'api'
       ? apiSentences(error, failure)
       : [failure.detail(error.kind, error.message), failure.advice[problem] ?? '']),
-    streamed && error.resume ? failure.resume(error.resume.offset) : '',
+    start !== undefined && error.resume && error.resume.offset > start
+      ? failure.resume(error.resume.offset)
+      : '',
   ];
 }
 

@@ -1,5 +1,5 @@
-import { memberFields } from '../../generated/member-fields.js';
 import { query, servers } from '../../generated/operation.js';
+import { fieldNames } from './formats/columns.js';
 import { formatNames } from './formats/names.js';
 import { variables } from './variables.js';
 
@@ -7,7 +7,7 @@ interface Flag {
   /** As in `parseArgs` of Node. */
   type: 'string' | 'boolean';
   short?: string;
-  /** The placeholder of the value in the help. */
+  /** The placeholder of the value in the help; in brackets for an optional value. */
   value?: string;
   /** The values that the completion offers. */
   values?: readonly string[];
@@ -18,7 +18,6 @@ interface Flag {
 }
 
 export const regions: readonly string[] = servers.flatMap((server) => server.regions);
-export const fieldNames: readonly string[] = Object.keys(memberFields);
 
 /**
  * The flags of `list`, in the order of the help. A flag for a query parameter has the parameter's name. The texts of the
@@ -47,6 +46,7 @@ export const flags = {
   limit: { type: 'string', value: 'N' },
   offset: { type: 'string', value: 'N' },
   timeout: { type: 'string', value: 'SECONDS' },
+  watch: { type: 'string', value: '[SECONDS]' },
   verbose: { type: 'boolean' },
   demo: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -59,6 +59,11 @@ export type FlagName = keyof typeof flags;
 export const flagList: readonly (Flag & { name: FlagName })[] = (Object.keys(flags) as FlagName[]).map(
   (name) => ({ name, ...flags[name] }),
 );
+
+/** Whether a value must follow: the completion then offers no flag. */
+export function needsValue({ value }: Flag): boolean {
+  return value !== undefined && !value.startsWith('[');
+}
 
 /** The commands, in the order of the help. */
 export const commandNames = ['list', 'regions', 'completion', 'help'] as const;

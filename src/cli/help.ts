@@ -1,5 +1,6 @@
 import { credentialKinds } from './credentials.js';
-import { type CommandName, commandNames, fieldNames, flagList, shellNames } from './flags.js';
+import { type CommandName, commandNames, flagList, shellNames } from './flags.js';
+import { fieldNames } from './formats/columns.js';
 import type { Messages } from './messages/messages.js';
 import { variables } from './variables.js';
 
@@ -16,7 +17,10 @@ function overview(messages: Messages): string {
   return page(
     help.about,
     usage(messages, `apig-members ${commandNames.join('|')} ...`),
-    section(help.commandsTitle, commandNames.map((name) => `${name.padEnd(12)}${commands[name]}`)), // biome-ignore format: one row
+    section(
+      help.commandsTitle,
+      commandNames.map((name) => `${name.padEnd(12)}${commands[name]}`),
+    ),
     `${help.demo('apig-members list --demo')}\n${help.more('apig-members help list')}`,
     credentials(messages),
     section(help.variablesTitle, replacing),
@@ -48,9 +52,9 @@ function completionHelp(messages: Messages): string {
   return page(
     messages.help.completion,
     usage(messages, `apig-members completion ${shellNames.join('|')}`),
-    section('bash', ['source <(apig-members completion bash)']),
-    section('zsh', ['source <(apig-members completion zsh)']),
-    section('fish', ['apig-members completion fish | source']),
+    section('bash:', ['source <(apig-members completion bash)']),
+    section('zsh:', ['source <(apig-members completion zsh)']),
+    section('fish:', ['apig-members completion fish | source']),
   );
 }
 
@@ -72,7 +76,7 @@ function usage({ help }: Messages, ...lines: string[]): string {
 }
 
 function section(title: string, lines: readonly string[]): string {
-  return [`${title}:`, ...lines.map((line) => `  ${line}`)].join('\n');
+  return [title, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
 function page(...sections: string[]): string {
@@ -81,5 +85,5 @@ function page(...sections: string[]): string {
 
 /** Lines of at most 100 characters, broken at spaces. */
 function wrapped(text: string): string[] {
-  return text.match(/.{1,100}(\s|$)/g) ?? [];
+  return text.match(/\S.{0,99}(?=\s|$)/g) ?? [];
 }

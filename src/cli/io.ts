@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.js';
 import type { Environment } from './variables.js';
 
 /** stdout or stderr. A failed write rejects, such as with EPIPE when the reader of a pipe has closed it. */
@@ -5,7 +6,9 @@ export interface Output {
   write(text: string): Promise<void>;
   isTerminal: boolean;
   /** The width of the terminal; undefined for anything else, and for a terminal of unknown width. */
-  columns: number | undefined;
+  readonly columns: number | undefined;
+  /** The height of the terminal, likewise. */
+  readonly rows: number | undefined;
 }
 
 /** The parts of the process that the command uses. */
@@ -15,4 +18,6 @@ export interface Io {
   stderr: Output;
   /** The platform's by default. */
   fetch?: typeof globalThis.fetch;
+  /** The system's by default. */
+  clock?: Clock;
 }

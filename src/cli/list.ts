@@ -1,13 +1,9 @@
-import { createMembersClient } from '../client.js';
 import { TimeoutError } from '../errors.js';
-import type { MembersEvent } from '../events.js';
 import type { WholeList } from '../pagination/list.js';
 import type { Drift } from '../types.js';
 import type { ListArguments } from './arguments.js';
 import { wantsColour } from './colour.js';
-import { commandFetch } from './command-fetch.js';
-import { demoTarget } from './demo.js';
-import { eventLine } from './event-line.js';
+import { connect } from './connect.js';
 import { createFormat, isStreamed } from './formats/index.js';
 import { createSlices } from './formats/slices.js';
 import { incompleteLines } from './incomplete.js';
@@ -15,36 +11,29 @@ import type { Io } from './io.js';
 import type { Messages } from './messages/messages.js';
 import { overtime } from './overtime.js';
 import { createProgress, noProgress } from './progress.js';
-import { targetOf } from './target.js';
 
 /** `apig-members list`. Members go to stdout, everything else to stderr. */
 export async function list(args: ListArguments, io: Io, messages: Messages): Promise<void> {
   const { env, stdout, stderr } = io;
-  const { maxItems, offset, verbose } = args;
-  const target = args.demo ? demoTarget(args) : targetOf(args, env);
+  const { maxItems, offset } = args;
+  let drift: Drift | undefined;
+  const { client, channel, source } = await connect(args, io, (event) => {
+    if (event.type !== 'drift') return;
+    const { type: _, ...change } = event;
+    drift = change;
+  });
   const look = {
     columns: args.columns,
     headers: args.headers,
     colour: wantsColour(stdout.isTerminal, env),
-    source: target.source ?? messages.list.demoSource,
+    source: source ?? messages.list.demoSource,
     width: stdout.columns,
     messages: messages.list,
   };
   const format = createFormat(args.output, look);
   const progress = showsProgress(args, io) ? createProgress(stderr, messages.list) : noProgress;
 
-  let drift: Drift | undefined;
-  const onEvent = (event: MembersEvent) => {
-    if (event.type === 'drift') {
-      const { type: _, ...change } = event;
-      drift = change;
-    }
-    if (verbose) void stderr.write(eventLine(event));
-  };
-  const fetch = await commandFetch(target.client.fetch ?? io.fetch, verbose, io);
-  const client = createMembersClient({ ...target.client, fetch, onEvent });
-  const pages = client.list({ ...target.channel, ...args.filters, offset }, listOptions(args)).byPage();
-
+  const pages = client.list({ ...channel, offset }, listOptions(args)).byPage();
   const slices = createSlices(stdout, overtime(args.deadlineMs));
   let received = 0;
   let written = 0;

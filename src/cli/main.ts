@@ -4,6 +4,7 @@ import { exitCodes } from './exit-code.js';
 import type { Output } from './io.js';
 import { clearLine } from './progress.js';
 import { run } from './run.js';
+import { showCursor } from './watch/screen.js';
 
 /** The package's version, inserted by the build. */
 declare const packageVersion: string;
@@ -21,6 +22,7 @@ for (const [signal, code] of [
   process.once(signal, () => {
     // Clears the progress line and the ^C that the terminal shows.
     if (stderr.isTTY) stderr.write(clearLine);
+    if (stdout.isTTY) stdout.write(showCursor);
     process.exit(code);
   });
 }
@@ -29,7 +31,7 @@ process.exitCode = await run(process.argv.slice(2), packageVersion, {
   env: process.env,
   stdout: output(stdout),
   // Not awaited: a reader of stderr that reads nothing would block the command.
-  stderr: { ...output(stderr), write: async (text) => void stderr.write(text) },
+  stderr: Object.assign(output(stderr), { write: async (text: string) => void stderr.write(text) }),
 });
 // Unread output would keep the process alive after --timeout.
 if (stdout.writableLength > 0) process.exit();
@@ -37,7 +39,13 @@ if (stdout.writableLength > 0) process.exit();
 function output(stream: NodeJS.WriteStream): Output {
   return {
     isTerminal: Boolean(stream.isTTY), // undefined for a pipe, whatever its type says
-    columns: (stream.isTTY && stream.columns) || undefined, // 0 for a terminal of unknown width
+    // Read anew each time: the size of a terminal changes. It is 0 when it is not known.
+    get columns() {
+      return (stream.isTTY && stream.columns) || undefined;
+    },
+    get rows() {
+      return (stream.isTTY && stream.rows) || undefined;
+    },
     write: (text) =>
       new Promise((resolve, reject) => {
         stream.write(text, (error) => (error ? reject(error) : resolve()));

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createFakeMembersApi, type FakeMembersApiOptions } from '../testing/index.js';
 import { type CapturedIoOptions, captureIo } from './captured-io.js';
+import { regions } from './flags.js';
 import { run } from './run.js';
 
 const secret = 'MIIDkg-secret';
@@ -223,7 +224,7 @@ describe('the end', () => {
         code: 1,
         err: expect.stringMatching(/^apig-members: The deadline passed .*\n$/),
       });
-      expect(err.includes('Resume with --offset 0.')).toBe(output !== 'json');
+      expect(err).not.toContain('Resume');
     },
   );
 
@@ -257,5 +258,66 @@ describe('the end', () => {
       out: '',
       err: expect.stringContaining('example members'),
     });
+  });
+});
+
+describe('in Chinese', () => {
+  const env = { APIG_AUTH_TOKEN: secret, LANG: 'zh_CN.UTF-8' };
+
+  test('are the count and the messages, but no value and no heading', async () => {
+    const { out, err } = await command('--max-items 3', {}, { env });
+    expect(out).toMatch(/^HOST .*available.*\n\n共45台，列出3台，来自https:/s);
+    expect(err).toMatch(/^apig-members: 共45台，未全部列出.*--offset 3/);
+  });
+
+  test.each([
+    ['--page-size 0', 2, /^apig-members: --page-size须为1～500的整数。\n$/],
+    ['--regoin x', 2, /没有选项--regoin，最接近的是--region。/],
+    ['--timeout 0', 2, /--timeout须为秒数/],
+  ])('is the error of %s', async (flags, code, message) => {
+    expect(await command(flags, {}, { env })).toMatchObject({ code, err: expect.stringMatching(message) });
+  });
+
+  test('is the advice for an error of the service, of IAM and of the network', async () => {
+    const error = (status: number, error_code: string): FakeMembersApiOptions => ({
+      faults: () => ({ fault: 'error', status, error_code, error_msg: 'no' }),
+    });
+    expect((await command('', error(404, 'APIG.3023'), { env })).err).toMatch(
+      /检查终端节点、--instance-id和--channel-id。详见https:.*#APIG\.3023\n$/,
+    );
+    const unreachable = async () => {
+      throw Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNREFUSED' } });
+    };
+    expect((await command('--timeout 0.2', {}, { env, fetch: unreachable })).err).toMatch(
+      /^apig-members: (网络错误|超时)（.*）。请/,
+    );
+    const iam = async () => Response.json({ error: { code: 401, message: 'no' } }, { status: 401 });
+    const user = { APIG_IAM_DOMAIN: 'd', APIG_IAM_USER: 'u', APIG_IAM_PASSWORD: 'p', LANG: 'zh' };
+    expect((await command('', {}, { env: user, fetch: iam })).err).toMatch(
+      /检查APIG_IAM_DOMAIN、APIG_IAM_USER和APIG_IAM_PASSWORD；/,
+    );
+  });
+});
+
+test('a 429 says how long to wait', async () => {
+  const faults: FakeMembersApiOptions['faults'] = () => ({
+    fault: 'error',
+    status: 429,
+    error_code: 'APIG.0308',
+    error_msg: 'too many',
+    retryAfter: '120',
+  });
+  const { code, err } = await command('', { faults });
+  expect(code).toBe(1);
+  expect(err).toMatch(/Send requests more slowly\. Try again in 120 s\. See https:.*#APIG\.0308\n$/);
+});
+
+describe('apig-members regions', () => {
+  test('lists each region with its endpoint', async () => {
+    const io = captureIo();
+    expect(await run(['regions'], '1.2.3', io)).toBe(0);
+    expect(io.out()).toMatch(/^cn-north-4 +https:\/\/apig\.cn-north-4\.myhuaweicloud\.com$/m);
+    expect(io.out()).toMatch(/^eu-west-101 +https:\/\/apig\.eu-west-101\.myhuaweicloud\.eu$/m);
+    expect(io.out().trimEnd().split('\n')).toHaveLength(regions.length);
   });
 });

@@ -1,4 +1,4 @@
-import { type Command, readArguments } from './arguments.js';
+import { type Command, type ListArguments, readArguments } from './arguments.js';
 import { completionScript } from './completion/index.js';
 import { type ExitCode, exitCodeOf, exitCodes } from './exit-code.js';
 import { failureLine } from './failure-line.js';
@@ -9,6 +9,7 @@ import { list } from './list.js';
 import { messagesFor } from './messages/language.js';
 import type { Messages } from './messages/messages.js';
 import { regionLines } from './regions.js';
+import { watch } from './watch/watch.js';
 
 /** The whole command without the process. Never rejects: an error is a line on stderr and an exit code. */
 export async function run(args: readonly string[], version: string, io: Io): Promise<ExitCode> {
@@ -16,16 +17,21 @@ export async function run(args: readonly string[], version: string, io: Io): Pro
   let command: Command | undefined;
   try {
     command = readArguments(args);
-    if (command.name === 'list') await list(command, io, messages);
+    if (command.name === 'list') await listOrWatch(command, io, messages);
     else await io.stdout.write(textFor(command, version, messages));
     return exitCodes.done;
   } catch (error) {
     // The reader has closed the pipe, as in `apig-members list | head`.
     if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return exitCodes.done;
-    const streamed = command?.name === 'list' && isStreamed(command.output);
-    await io.stderr.write(failureLine(error, streamed, messages));
+    const start = command?.name === 'list' && isStreamed(command.output) ? command.offset : undefined;
+    await io.stderr.write(failureLine(error, start, messages));
     return exitCodeOf(error);
   }
+}
+
+function listOrWatch(args: ListArguments, io: Io, messages: Messages): Promise<void> {
+  const { watchMs } = args;
+  return watchMs === undefined ? list(args, io, messages) : watch({ ...args, watchMs }, io, messages);
 }
 
 /** What a command prints that sends nothing. */

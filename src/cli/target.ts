@@ -10,7 +10,7 @@ import { type Environment, variables } from './variables.js';
 
 /** The channel to list, its endpoint and the credentials. */
 export interface Target {
-  client: Pick<MembersClientOptions, 'endpoint' | 'project_id' | 'credentials' | 'fetch'>;
+  client: { endpoint: string } & Pick<MembersClientOptions, 'project_id' | 'credentials' | 'fetch'>;
   channel: Pick<ListParams, 'instance_id' | 'vpc_channel_id'>;
   /** The endpoint, for people; undefined for the demo. */
   source: string | undefined;

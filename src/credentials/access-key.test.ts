@@ -97,9 +97,18 @@ describe('a key that cannot be used', () => {
     await expect(authorize(() => given)).rejects.toMatchObject(invalid);
   });
 
-  test.each([undefined, null, 'key', {}])('is rejected: %j', async (given) => {
-    expect(() => accessKey(given as never)).toThrow('`access` must');
-    await expect(authorize(() => given as never)).rejects.toThrow('`access` must');
+  test.each([
+    [undefined, '`access` must'],
+    [null, '`access` must'],
+    ['key', '`options` must be an object.'],
+    [{}, '`access` must'],
+    [
+      { access: 'a', secret: 's', securitytoken: 't' },
+      '`securitytoken` is not a part of an access key; the nearest is `securityToken`.',
+    ],
+  ])('is rejected: %j', async (given, message) => {
+    expect(() => accessKey(given as never)).toThrow(message);
+    await expect(authorize(() => given as never)).rejects.toThrow(message);
   });
 
   test('is rejected along with a project_id that no header can hold', async () => {

@@ -1,4 +1,4 @@
-import { rejectArgument } from '../argument-checks.js';
+import { checkNames, rejectArgument } from '../argument-checks.js';
 import { InvalidRequestError } from '../errors.js';
 import type { Credentials } from './credentials.js';
 import { sdkDate, sign } from './sdk-signature.js';
@@ -22,8 +22,8 @@ export interface AccessKey {
  *
  * @param key the key, or a function that is called for one before each request: temporary keys live for 15 minutes to
  *   24 hours
- * @throws {InvalidRequestError} when a part of the key is empty or cannot stand in a header; from the call, when the
- *   key comes from a function, or when there is no Web Crypto
+ * @throws {InvalidRequestError} when a part of the key is empty, unknown or cannot stand in a header; from the call, when
+ *   the key comes from a function, or when there is no Web Crypto
  * @example
  * accessKey({ access: process.env.HUAWEICLOUD_SDK_AK ?? '', secret: process.env.HUAWEICLOUD_SDK_SK ?? '' })
  * accessKey(async () => readTemporaryKeyFromVault())
@@ -67,7 +67,9 @@ function always<T>(value: T): () => T {
 
 /** A copy of the key, so that it stays as it was checked. */
 function checkKey(key: AccessKey): AccessKey {
-  const { access, secret, securityToken }: Partial<AccessKey> = key ?? {};
+  const given: Partial<AccessKey> = key ?? {};
+  checkNames('a part of an access key', given, { access: 0, secret: 0, securityToken: 0 });
+  const { access, secret, securityToken } = given;
   checkHeaderText('access', access);
   checkHeaderText('secret', secret);
   if (securityToken !== undefined) checkHeaderText('securityToken', securityToken);

@@ -1,12 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { clientOnFake } from '../client-on-fake.fixtures.js';
-import {
-  accessKey,
-  type CallOptions,
-  createMembersClient,
-  type MembersClientOptions,
-  token,
-} from '../index.js';
+import { clientOnFake, type OtherOptions } from '../client-on-fake.fixtures.js';
+import { accessKey, type CallOptions, createMembersClient, token } from '../index.js';
 import { createFakeClock, createFakeMembersApi, type Fault } from '../testing/index.js';
 import type { AuthHeaders, Credentials } from './credentials.js';
 
@@ -39,7 +33,7 @@ describe('a call', () => {
   const unauthorized = { fault: 'error', status: 401, error_code: 'APIG.1001' } as const;
   const auth = { headers: { 'X-Auth-Token': 'any' }, secrets: [] };
 
-  const setUp = (options: Partial<MembersClientOptions>, ...faults: Fault[]) => {
+  const setUp = (options: OtherOptions, ...faults: Fault[]) => {
     const credentials = { authorize: () => auth, renew() {} };
     const { client, fake, channel, ...rest } = clientOnFake({ faults }, { credentials, ...options });
     return { ...rest, api: fake, call: (limits?: CallOptions) => client.listPage(channel, limits) };

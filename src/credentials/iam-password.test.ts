@@ -86,7 +86,7 @@ describe('the request', () => {
   });
 
   const byId = { id: '73d69ae0cfcf460190522d06b60f05ad' };
-  test.each<[string, Partial<IamPasswordOptions>, object]>([
+  test.each<[string, ({ project_id: string } | { region: string }) & { iamEndpoint?: string }, object]>([
     ['https://iam.myhuaweicloud.com', { project_id: byId.id }, byId],
     ['https://iam.cn-north-4.myhuaweicloud.com', { region: 'cn-north-4' }, { name: 'cn-north-4' }],
     ['https://iam.eu-west-101.myhuaweicloud.eu', { region: 'eu-west-101' }, { name: 'eu-west-101' }],

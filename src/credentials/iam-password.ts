@@ -1,5 +1,5 @@
 import { servers } from '../../generated/iam/operation.js';
-import { rejectArgument } from '../argument-checks.js';
+import { checkNames, rejectArgument } from '../argument-checks.js';
 import { ApiError, InvalidRequestError } from '../errors.js';
 import { ownEndpoint, regionEndpoint } from '../transport/endpoint.js';
 import { createRetryBudget } from '../transport/retry-budget.js';
@@ -11,26 +11,45 @@ import { cachedToken } from './token-cache.js';
 export type IamRegion = (typeof servers)[number]['regions'][number];
 
 /** The user to authenticate, and the scope of the token: exactly one of `project_id` and `region`. */
-export interface IamPasswordOptions {
+export type IamPasswordOptions = ProjectInsteadOfRegion | RegionInsteadOfProject;
+
+interface ProjectInsteadOfRegion extends UserOptions {
+  /** Project of the token, at IAM's global endpoint. Exclusive with `region`. */
+  project_id: string;
+  region?: undefined;
+}
+
+interface RegionInsteadOfProject extends UserOptions {
+  /**
+   * Region of the token: its main project, at IAM's endpoint in that region. Exclusive with `project_id`. With
+   * `iamEndpoint` it may be the name of any project.
+   */
+  region: IamRegion | (string & {});
+  project_id?: undefined;
+}
+
+interface UserOptions {
   /** Name of the account that the user belongs to. */
   domain: string;
   /** Name of the IAM user. A HUAWEI ID has no password of this kind. */
   user: string;
   /** Password of the user. It goes to IAM and nowhere else. */
   password: string;
-  /** Project of the token, at IAM's global endpoint. */
-  project_id?: string;
-  /**
-   * Region of the token: its main project, at IAM's endpoint in that region. With `iamEndpoint` it may be the name of
-   * any project.
-   */
-  region?: IamRegion | (string & {});
   /**
    * Base URL of an IAM of your own, without `/v3`. Accounts of the European site that give `project_id` need
    * `'https://iam.eu-west-101.myhuaweicloud.eu'`.
    */
   iamEndpoint?: string;
 }
+
+const passwordOptions: Record<keyof IamPasswordOptions, unknown> = {
+  domain: 0,
+  user: 0,
+  password: 0,
+  project_id: 0,
+  region: 0,
+  iamEndpoint: 0,
+};
 
 /**
  * Authenticates as an IAM user, by password: gets a token when one is needed, caches it, and renews it before it ends, or
@@ -48,6 +67,7 @@ export interface IamPasswordOptions {
  * iamPassword({ domain: 'my-account', user: 'robot', password, project_id: '73d69ae0cfcf460190522d06b60f05ad' })
  */
 export function iamPassword(options: IamPasswordOptions): Credentials {
+  checkNames('an option of `iamPassword`', options, passwordOptions);
   const { domain, user, password, project_id, region } = options;
   checkFilled({ domain, user, password });
   if ((project_id === undefined) === (region === undefined)) {

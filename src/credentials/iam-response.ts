@@ -42,7 +42,7 @@ export async function readIamResponse(
   const value = headers.get('X-Subject-Token');
   if (value === null || !/^[!-~]+$/.test(value))
     throw protocolError(call, response, 'without a usable X-Subject-Token');
-  // The description promises the rest of it, but a server sends what it likes.
+  // The description promises the rest of it, but a server may send anything.
   const times: Partial<TokenResponse> | undefined = data;
   const end = timeOf(times?.token?.expires_at);
   if (end === undefined) throw protocolError(call, response, 'without a readable `expires_at`');

@@ -16,7 +16,7 @@
  * silently, and is not tried again for half a minute: the token at hand is still good.
  */
 
-import { rejectArgument } from '../argument-checks.js';
+import { checkNames, rejectArgument } from '../argument-checks.js';
 import type { Clock } from '../clock.js';
 import { emit, type TokenRefreshReason } from '../events.js';
 import { checkToken } from './check-token.js';
@@ -47,7 +47,7 @@ const earliestRenewalMs = 5 * 60_000;
 const pauseAfterFailureMs = 30_000;
 const longPastMs = 30 * 24 * 3_600_000;
 const expiryRule =
-  'must be a Date, an ISO date or milliseconds since 1970 (not seconds) that is not long past; leave it out if it is not known';
+  'must be a Date, an ISO date or milliseconds (not seconds) since 1970, and not long past; omit it if unknown';
 
 /** Credentials from a function that fetches a token; see the table above. */
 export function cachedToken(
@@ -97,8 +97,9 @@ export function cachedToken(
 
 function toCached(fresh: string | FreshToken, clock: Clock): CachedToken {
   // The given function may return undefined.
-  const { value, expiresAt }: Partial<FreshToken> =
-    typeof fresh === 'string' ? { value: fresh } : (fresh ?? {});
+  const given: Partial<FreshToken> = typeof fresh === 'object' && fresh ? fresh : { value: fresh };
+  checkNames('a part of a token', given, { value: 0, expiresAt: 0 });
+  const { value, expiresAt } = given;
   const auth = tokenHeaders(checkToken(value));
   // Null would be 1970 to Date. Seconds would be so, too, and the function would be called before every request; they are
   // known by their size as well, for a clock that does not begin in 1970. A clock may be a day ahead.

@@ -150,8 +150,8 @@ describe('a token that is fetched', () => {
       await expect(client.listPage({ instance_id, vpc_channel_id })).rejects.toMatchObject({
         kind: 'invalid-request',
         message:
-          '`expiresAt` must be a Date, an ISO date or milliseconds since 1970 (not seconds) that is not long past; ' +
-          'leave it out if it is not known.',
+          '`expiresAt` must be a Date, an ISO date or milliseconds (not seconds) since 1970, and not long past; ' +
+          'omit it if unknown.',
       });
       expect(requests).toHaveLength(0);
     }
@@ -314,7 +314,7 @@ describe('a function that gives no token', () => {
   test.each([undefined, null, 5, {}, { value: 5 }])('but something else is told so: %p', async (result) => {
     await expect(clientOf([() => result]).list()).rejects.toMatchObject({
       kind: 'invalid-request',
-      message: expect.stringMatching(/^`token` must be the value of X-Subject-Token/),
+      message: expect.stringMatching(/^`token` must be a string of printable ASCII/),
     });
   });
 });

@@ -6,9 +6,10 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { describe, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createMembersClient, isMembersError, token } from '../index.js';
+import { clientOnFake } from '../client-on-fake.fixtures.js';
+import { isMembersError } from '../index.js';
 import { seed } from '../seed.fixtures.js';
-import { createFakeClock, createFakeMembersApi, type Fault } from '../testing/index.js';
+import { createFakeMembersApi, type Fault } from '../testing/index.js';
 import type { VpcMemberInfo } from '../types.js';
 
 const ms = fc.nat(30_000);
@@ -59,41 +60,35 @@ const pagination = fc.oneof(
 const everyMember: VpcMemberInfo[] = createFakeMembersApi({ members: 2000 }).members;
 
 function setUp(size: number, faults: Fault[]) {
-  const clock = createFakeClock();
-  const fake = createFakeMembersApi({ members: everyMember.slice(0, size), clock, faults });
-  const { project_id, instance_id, vpc_channel_id } = fake;
-  const client = createMembersClient({
-    region: 'cn-north-4',
-    project_id,
-    credentials: token('any'),
-    fetch: fake.fetch,
-    clock,
-  });
-  return { fake, client, clock, channel: { instance_id, vpc_channel_id } };
+  return clientOnFake({ members: everyMember.slice(0, size), faults });
 }
 
 describe(`a list, in 2,500 random runs (seed ${seed})`, () => {
   test('with any faults is delivered exactly, by continuing from `resume` of each error', async () => {
-    const runs = fc.asyncProperty(pagination, fc.array(fault, { maxLength: 20 }), async (options, faults) => {
-      const { client, fake, clock, channel } = setUp(options.size, faults);
-      const seen: string[] = [];
-      for (let offset: number | undefined = 0, tries = 0; offset !== undefined; tries++) {
-        ok(tries <= faults.length);
-        try {
-          for await (const { id } of client.list({ ...channel, offset }, options)) seen.push(id);
-          offset = undefined;
-        } catch (error) {
-          if (!isMembersError(error)) throw error;
-          deepEqual(error.resume, { offset: seen.length });
-          offset = error.resume?.offset;
+    const runs = fc.asyncProperty(
+      pagination,
+      fc.array(fault, { maxLength: 20 }),
+      async ({ size, ...options }, faults) => {
+        const { client, fake, clock, channel } = setUp(size, faults);
+        const seen: string[] = [];
+        for (let offset: number | undefined = 0, tries = 0; offset !== undefined; tries++) {
+          ok(tries <= faults.length);
+          try {
+            for await (const { id } of client.list({ ...channel, offset }, options)) seen.push(id);
+            offset = undefined;
+          } catch (error) {
+            if (!isMembersError(error)) throw error;
+            deepEqual(error.resume, { offset: seen.length });
+            offset = error.resume?.offset;
+          }
         }
-      }
-      deepEqual(
-        seen,
-        fake.members.map(({ id }) => id),
-      );
-      equal(clock.pending, 0);
-    });
+        deepEqual(
+          seen,
+          fake.members.map(({ id }) => id),
+        );
+        equal(clock.pending, 0);
+      },
+    );
     await fc.assert(runs, { numRuns: 2000, seed });
   }, 60_000);
 
@@ -108,7 +103,7 @@ describe(`a list, in 2,500 random runs (seed ${seed})`, () => {
       pagination,
       fc.boolean(),
       fc.array(change, { minLength: 1, maxLength: 3 }),
-      async (options, grows, changes) => {
+      async ({ size, ...options }, grows, changes) => {
         const faults: Fault[] = [];
         changes.forEach(({ what, after, at, count }, index) => {
           while (faults.length < after) faults.push({ fault: 'none' });
@@ -128,7 +123,7 @@ describe(`a list, in 2,500 random runs (seed ${seed})`, () => {
           };
           faults.push(events[what]);
         });
-        const { client, fake, channel } = setUp(options.size, faults);
+        const { client, fake, channel } = setUp(size, faults);
         const before = fake.members.map(({ id }) => id);
         const { members, complete, drift } = await client.list(channel, options).toArray();
         const seen = new Set(members.map(({ id }) => id));

@@ -279,6 +279,6 @@ describe('list throws immediately for', () => {
     [{ vpc_channel_id: '..' }, {}, /`vpc_channel_id`/],
   ])('%j with %j', (params, options, message) => {
     const { client, channel } = clientOnFake({});
-    expect(() => client.list({ ...channel, ...params }, options as never)).toThrow(message);
+    expect(() => client.list({ ...channel, ...params } as never, options as never)).toThrow(message);
   });
 });

@@ -1,4 +1,4 @@
-import { checkInteger, rejectArgument } from '../argument-checks.js';
+import { checkInteger, checkNames, rejectArgument } from '../argument-checks.js';
 import type { Drift, VpcMemberInfo, VpcMemberPage } from '../types.js';
 import { closable, type Pagination, paginate } from './paginate.js';
 
@@ -25,6 +25,20 @@ export interface ListOptions {
   signal?: AbortSignal;
   /** The time of a whole iteration, in milliseconds. No limit by default. Each page also has the limits of the client. */
   deadlineMs?: number;
+}
+
+export const listOptions: Record<keyof ListOptions, unknown> = {
+  pageSize: 0,
+  concurrency: 0,
+  consistency: 0,
+  signal: 0,
+  deadlineMs: 0,
+};
+
+/** The options of `toArray`. */
+export interface ToArrayOptions {
+  /** The maximum number of members, from 1; unlimited by default. */
+  maxItems?: number;
 }
 
 /** The result of `toArray`. */
@@ -62,12 +76,11 @@ export interface MemberList extends AsyncIterable<VpcMemberInfo> {
   /**
    * Collects all members, or rejects without any: `resume` of its errors is the offset where the list starts.
    *
-   * @param options `maxItems`: the maximum number of members, from 1; unlimited by default
    * @throws {InvalidRequestError} when `maxItems` is invalid; the other errors are those of `list`
    * @example
    * const { members, complete, resume } = await list.toArray({ maxItems: 250 });
    */
-  toArray(options?: { maxItems?: number }): Promise<WholeList>;
+  toArray(options?: ToArrayOptions): Promise<WholeList>;
 }
 
 type Source = Pick<Pagination, 'begin' | 'start' | 'onDrift'>;
@@ -93,7 +106,9 @@ export function createList(source: Source, options: ListOptions): MemberList {
       const pages = paginate(pagination);
       return closable(membersOf(pages, signal), () => void pages.return());
     },
-    async toArray({ maxItems = Infinity } = {}) {
+    async toArray(options = {}) {
+      checkNames('an option of `toArray`', options, { maxItems: 0 });
+      const { maxItems = Infinity } = options;
       if (maxItems !== Infinity) checkInteger('maxItems', maxItems, 1);
       let drift: Drift | undefined;
       const onDrift = (received: Drift) => {

@@ -1,19 +1,18 @@
-import { path, query } from '../../generated/operation.js';
-import { checkInteger, checkText, received, rejectArgument } from '../argument-checks.js';
-import { nearest } from '../nearest.js';
-import type { ListParams } from '../types.js';
+import { query } from '../../generated/operation.js';
+import { checkInteger, checkNames, checkText, received, rejectArgument } from '../argument-checks.js';
+import type { ListParams, PathParams, QueryParams } from '../types.js';
 
 type Rule = { type: string; minimum?: number; maximum?: number; pattern?: string };
 
 /** `project_id` is an option of the client. */
-const pathNames = [...path.matchAll(/\{(.+?)\}/g)]
-  .map(([, name]) => name as string)
-  .filter((name) => name !== 'project_id');
-// A Map: an object would take `constructor` for a name that it knows.
-const rules = new Map<string, Rule>(Object.entries(query));
-/** Compiled once: a regular expression takes longer to make than to match. */
-const patterns = new Map<string, RegExp>();
-for (const [name, { pattern }] of rules) if (pattern) patterns.set(name, new RegExp(pattern, 'u'));
+const pathNames: Record<Exclude<keyof PathParams, 'project_id'>, 0> = { instance_id: 0, vpc_channel_id: 0 };
+const names: Record<keyof ListParams, unknown> = { ...pathNames, ...query };
+/** Each pattern is compiled once: a regular expression takes longer to make than to match. */
+const rules = Object.entries<Rule>(query).map(([name, rule]) => ({
+  ...rule,
+  name: name as keyof QueryParams,
+  pattern: new RegExp(rule.pattern ?? '', 'u'),
+}));
 
 /**
  * The parameters of a call, checked: rejects, before anything is sent, what the service would silently coerce (`limit` 0
@@ -26,22 +25,20 @@ for (const [name, { pattern }] of rules) if (pattern) patterns.set(name, new Reg
  */
 export function checkedParams(given: ListParams): Readonly<ListParams> {
   const params = { ...given };
-  for (const name of pathNames) checkPathValue(name, params[name as keyof ListParams]);
-  for (const [name, value] of Object.entries(params)) {
-    const rule = rules.get(name);
-    if (rule && value !== undefined) checkQueryValue(name, rule, value);
-    else if (!rule && !pathNames.includes(name)) rejectName(name);
+  checkNames('a parameter of a call', params, names);
+  for (const name of Object.keys(pathNames)) checkPathValue(name, params[name as keyof typeof pathNames]);
+  for (const { name, type, minimum = 0, maximum, pattern } of rules) {
+    const value = params[name];
+    if (value === undefined) continue;
+    if (type === 'integer') {
+      checkInteger(name, value, minimum, maximum);
+      continue;
+    }
+    checkText(name, value);
+    if (!pattern.test(value as string))
+      rejectArgument(name, `must match ${pattern.source}, ${received(value)}`);
   }
   return params;
-}
-
-function rejectName(name: string): never {
-  const known = [...pathNames, ...rules.keys()];
-  const near = nearest(name, known);
-  rejectArgument(
-    name,
-    `is not a parameter of a call; ${near ? `the nearest is \`${near}\`` : `these are: ${known.join(', ')}`}`,
-  );
 }
 
 /** @throws {InvalidRequestError} when `value` cannot stand as one segment of a path */
@@ -50,14 +47,4 @@ export function checkPathValue(name: string, value: unknown): void {
   // URL parsing removes dot segments, so `..` would address another resource.
   if (/^\.{0,2}$/.test(value as string))
     rejectArgument(name, `must not be empty, "." or "..", ${received(value)}`);
-}
-
-function checkQueryValue(name: string, { type, minimum, maximum, pattern }: Rule, value: unknown): void {
-  if (type === 'integer') checkInteger(name, value, minimum ?? 0, maximum);
-  else {
-    checkText(name, value);
-    if (patterns.get(name)?.test(value as string) === false) {
-      rejectArgument(name, `must match ${pattern}, ${received(value)}`);
-    }
-  }
 }

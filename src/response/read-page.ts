@@ -52,12 +52,9 @@ export async function readPage(
 
 function problemOf({ size, total, members }: Record<string, unknown>): string | undefined {
   if (!Array.isArray(members)) return 'without a `members` array';
-  const counts = [size, total];
-  if (!counts.every(isCount)) return 'with a `size` or `total` that is not a count';
-  // JSON.parse has rounded it, and an offset that is counted from it would be wrong.
-  if (!counts.every(Number.isSafeInteger)) {
-    return 'with a `size` or `total` past 2^53, which cannot be represented exactly';
-  }
+  // JSON.parse has rounded a larger number, and an offset that is counted from it would be wrong.
+  if (![size, total].every((count) => Number.isSafeInteger(count) && (count as number) >= 0))
+    return 'with a `size` or `total` that is no integer from 0 to 2^53 - 1';
   if (size !== members.length) return `with size ${size}, but ${members.length} members`;
   const named = members.every((member) => isObject(member) && typeof member.id === 'string');
   return named ? undefined : 'with a member that has no `id`';
@@ -65,8 +62,4 @@ function problemOf({ size, total, members }: Record<string, unknown>): string | 
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0;
 }

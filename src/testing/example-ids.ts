@@ -1,7 +1,10 @@
 /** The channel that a fake serves. */
 export interface ChannelIds {
+  /** The id of the project that owns the gateway. */
   project_id: string;
+  /** The id of the dedicated gateway instance. */
   instance_id: string;
+  /** The id of the VPC channel. */
   vpc_channel_id: string;
 }
 

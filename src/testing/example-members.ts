@@ -1,3 +1,4 @@
+import { memberFields } from '../../generated/member-fields.js';
 import type { VpcMemberInfo } from '../types.js';
 
 const groups = [
@@ -6,6 +7,10 @@ const groups = [
   { member_group_name: '', member_group_id: '' },
 ] as const;
 const healthStates = ['healthy', 'unhealthy', 'unknown', null] as const;
+/** So that a field which the service adds is in the members of the fake, with the example of the description. */
+const examples = Object.fromEntries(
+  Object.entries(memberFields).map(([name, { example }]) => [name, example]),
+);
 const firstCreated = Date.UTC(2024, 6, 25, 9, 29, 38);
 
 /** `count` members, all distinct and the same ones in every run: `ecs-web-0`, `ecs-app-1`, `ecs-2`, `ecs-web-3` ... */
@@ -13,6 +18,7 @@ export function exampleMembers(count: number, vpc_channel_id: string): VpcMember
   return Array.from({ length: count }, (_, index) => {
     const group = groups[index % groups.length] ?? groups[0];
     return {
+      ...examples,
       host: `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`,
       weight: 1 + (index % 100),
       ecs_id: `dfe1f776-dd07-4ec0-912f-${hex(index, 12)}`,

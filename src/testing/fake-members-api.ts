@@ -1,3 +1,4 @@
+import { checkNames } from '../argument-checks.js';
 import { type Clock, systemClock } from '../clock.js';
 import type { AccessKey } from '../credentials/access-key.js';
 import type { VpcMemberInfo } from '../types.js';
@@ -11,6 +12,7 @@ import { type FakeServer, listenOn } from './loopback-server.js';
 import { createService } from './service.js';
 import { type AcceptedTokens, createTokenTable } from './token-table.js';
 
+/** The options of `createFakeMembersApi`. Each id that is not given is an example of the description. */
 export interface FakeMembersApiOptions extends Partial<ChannelIds> {
   /** The members of the channel, or how many plausible ones to make; none by default. */
   members?: readonly VpcMemberInfo[] | number;
@@ -33,6 +35,17 @@ export interface FakeMembersApiOptions extends Partial<ChannelIds> {
   /** The clock for latency, expiry and journal. The platform's by default; see `createFakeClock`. */
   clock?: Clock;
 }
+
+const fakeOptions: Record<keyof FakeMembersApiOptions, unknown> = {
+  ...exampleIds,
+  members: 0,
+  tokens: 0,
+  accessKeys: 0,
+  outOfRange: 0,
+  latencyMs: 0,
+  faults: 0,
+  clock: 0,
+};
 
 /** The fake with its ids; a request with other ids gets the service's errors. */
 export interface FakeMembersApi extends Readonly<ChannelIds> {
@@ -68,6 +81,7 @@ export interface FakeMembersApi extends Readonly<ChannelIds> {
  * api.requests.map(({ status }) => status); // [503, 200]
  */
 export function createFakeMembersApi(options: FakeMembersApiOptions = {}): FakeMembersApi {
+  checkNames('an option of `createFakeMembersApi`', options, fakeOptions);
   const {
     members: given = 0,
     outOfRange = 'clamp',

@@ -3,15 +3,15 @@ import { type Clock, systemClock } from '../clock.js';
 import type { OnEvent } from '../events.js';
 import { createRetryBudget, type RetryBudget } from './retry-budget.js';
 
-/** How long, how often and how much. Times in milliseconds. */
+/** How long, how often and how much. */
 export interface Limits {
-  /** For one attempt, body included; 10 000 by default. */
+  /** The time of one attempt, response body included, in milliseconds; 10 000 by default. */
   timeoutMs: number;
-  /** For a whole call with its retries and waits; 60 000 by default. */
+  /** The time of a whole call, with its retries and the waits between them, in milliseconds; 60 000 by default. */
   deadlineMs: number;
-  /** How often a read is sent again; 3 by default, 0 for never. */
+  /** The maximum number of retries of a read; 3 by default, 0 for none. */
   maxRetries: number;
-  /** The largest response body that is read, in bytes; 16 MiB by default. */
+  /** The maximum size of a response body, in bytes; 16 MiB by default. */
   maxBodyBytes: number;
 }
 
@@ -56,6 +56,13 @@ export interface ResilienceOptions extends Partial<Limits> {
   /** The time to go by, for tests; see `createFakeClock` in `apig-members/testing`. */
   clock?: Clock;
 }
+
+export const resilienceOptions: Record<keyof ResilienceOptions, unknown> = {
+  ...defaultLimits,
+  fetch: 0,
+  onEvent: 0,
+  clock: 0,
+};
 
 /** What all calls of a client share: its options with defaultLimits, and one retry budget. */
 export interface Resilience extends Limits {

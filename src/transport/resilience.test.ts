@@ -1,10 +1,9 @@
 /** The client against the fake on virtual time: what is sent again, when, and what stops it. */
 import { describe, expect, test } from '@jest/globals';
-import { clientOnFake, collect } from '../client-on-fake.fixtures.js';
+import { clientOnFake, collect, type OtherOptions } from '../client-on-fake.fixtures.js';
 import {
   ApiError,
   InvalidRequestError,
-  type MembersClientOptions,
   type MembersEvent,
   NetworkError,
   ProtocolError,
@@ -13,7 +12,7 @@ import {
 } from '../index.js';
 import type { FakeMembersApiOptions } from '../testing/index.js';
 
-const setUp = (api: FakeMembersApiOptions = {}, options: Partial<MembersClientOptions> = {}) =>
+const setUp = (api: FakeMembersApiOptions = {}, options: OtherOptions = {}) =>
   clientOnFake({ members: 3, ...api }, { credentials: token('secret-token'), ...options });
 
 const error = (status: number, error_code: string, retryAfter?: number | string) =>
@@ -227,11 +226,7 @@ describe('time', () => {
 describe('an abort settles at once and rejects with the reason of the signal', () => {
   const reason = new Error('enough');
 
-  async function abortAt(
-    ms: number,
-    api: FakeMembersApiOptions,
-    options: Partial<MembersClientOptions> = {},
-  ) {
+  async function abortAt(ms: number, api: FakeMembersApiOptions, options: OtherOptions = {}) {
     const { client, clock, channel, fake } = setUp(api, options);
     const controller = new AbortController();
     clock.setTimeout(() => controller.abort(reason), ms);

@@ -1,8 +1,9 @@
+import { checkNames } from '../argument-checks.js';
 import { InvalidRequestError, ProtocolError } from '../errors.js';
 import { isSecretHeader, secretsIn } from '../response/secret-headers.js';
 import { startCall } from './call.js';
 import { checkTransport } from './endpoint.js';
-import { type ResilienceOptions, withDefaults } from './limits.js';
+import { type ResilienceOptions, resilienceOptions, withDefaults } from './limits.js';
 import { resilient } from './resilient.js';
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -17,12 +18,14 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
  * @throws {NetworkError} when no complete response arrives
  * @throws {TimeoutError} when time runs out
  * @throws {ProtocolError} for a redirect, a status that a Response cannot have, or a body over `maxBodyBytes`
- * @throws {InvalidRequestError} for no absolute URL, for plain http to anything but a loopback address, and when `fetch`
- *   fails for another reason than the network
+ * @throws {InvalidRequestError} at once, when an option is unknown or invalid; from the returned `fetch`, for no
+ *   absolute URL, for plain http to anything but a loopback address, and when `fetch` fails for another reason than the
+ *   network
  * @example
  * const client = createClient<paths>({ baseUrl, fetch: createResilientFetch({ deadlineMs: 20_000 }) });
  */
 export function createResilientFetch(options: ResilienceOptions = {}): typeof globalThis.fetch {
+  checkNames('an option of `createResilientFetch`', options, resilienceOptions);
   const shared = withDefaults(options);
   const send = resilient(shared);
   return async (input, init = {}) => {

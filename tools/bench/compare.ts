@@ -7,7 +7,7 @@ export interface Comparison<Name extends string> {
 
 /**
  * Times things against each other. Every round runs each of them once, in an order of its own, and compares them only
- * within the round: whatever else the machine does meanwhile hits all of them alike.
+ * within the round, so that other load on the machine slows all of them down equally.
  *
  * @param repeats how often a round repeats what is too short to be timed well; results are for one time
  */

@@ -5,35 +5,43 @@
 import 'ajv/dist/2020.js';
 import { readDescription } from '../lib/description.js';
 import { startMock } from '../lib/prism.js';
+import type { Problem } from './problem.js';
 import { respondWith } from './process.js';
 import { sourceOf } from './source.js';
 
 export interface ContractResult {
   url: string;
   checks: number;
-  /** One text each: the file and line of the rule in the description, and what is wrong. */
-  problems: string[];
+  problems: Problem[];
 }
 
+/** Checks that compare the description with the facts: the fact is to be changed if the edit is meant. */
+const ofFacts = /^(P6|S7|M2|M4)\./;
+
 async function check(port: number): Promise<ContractResult> {
-  const [{ validateDescription, serverChecks }, { runChecks }, { mockTarget }] = await Promise.all([
-    import('../../contract-tests/suite/suite.js'),
-    import('../../contract-tests/suite/check.js'),
-    import('../../contract-tests/suite/targets/mock.js'),
-  ]);
+  const [{ validateDescription, serverChecks }, { runChecks }, { mockTarget }, { rootCauses }, { factFile }] =
+    await Promise.all([
+      import('../../contract-tests/suite/suite.js'),
+      import('../../contract-tests/suite/check.js'),
+      import('../../contract-tests/suite/targets/mock.js'),
+      import('../../contract-tests/suite/root-causes.js'),
+      import('./fact-file.js'),
+    ]);
   const description = readDescription();
   // The same port, so that the curl line of a reader still works after an edit.
   const { url } = await startMock(description, port).catch(() => startMock(description));
   const validated = await validateDescription(description);
   const served = await runChecks(serverChecks, mockTarget(url, description));
-  const results = [...validated, ...served].filter(
-    ({ outcome }) => outcome === 'passed' || outcome === 'violated',
-  );
-  const problems = results.flatMap((result) =>
-    result.outcome === 'violated'
-      ? [`${sourceOf(result.check.pointer ?? '')} ${result.check.id}: ${result.message}`]
-      : [],
-  );
+  const results = [...validated, ...served].filter(({ outcome }) => outcome !== 'skipped');
+  const problems = rootCauses(results).map(({ flaw, check, violated, blocked }): Problem => {
+    const pointer = flaw.rules?.[0] ?? check.pointer ?? '';
+    return {
+      where: sourceOf(pointer),
+      message: `${check.id}: ${flaw.message}`,
+      ...(ofFacts.test(check.id) && { fact: factFile(pointer) }),
+      more: violated.length - 1 + blocked.length,
+    };
+  });
   return { url, checks: results.length, problems };
 }
 

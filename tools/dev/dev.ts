@@ -5,10 +5,11 @@
 import { join, relative } from 'node:path';
 import { watch } from 'chokidar';
 import { generate } from '../generate/generate.js';
-import { redocly } from '../lib/redocly.js';
 import { repoRoot } from '../lib/repo-root.js';
 import { runScript } from '../lib/run-script.js';
 import type { ContractResult } from './contract.js';
+import { lintProblems } from './lint-problems.js';
+import { foldInto, linesOf, type Problem } from './problem.js';
 import { type DevProcess, devProcess } from './process.js';
 import { typeErrors } from './type-errors.js';
 
@@ -19,29 +20,22 @@ let mock: DevProcess | undefined;
 let spare = devProcess('contract.ts');
 let port = 0;
 
-/** Does a step, and prints how it went. */
-async function step(name: string, work: () => Promise<string[] | string | undefined>): Promise<boolean> {
+type Found = readonly Problem[] | string | undefined;
+
+/** Does a step, and prints how it went; gives its problems, none when all is well. */
+async function step(name: string, work: () => Promise<Found>): Promise<readonly Problem[]> {
   const started = performance.now();
-  const failed = (error: unknown) => [error instanceof Error ? error.message : String(error)];
+  const failed = (error: unknown): Found => [
+    { where: name, message: error instanceof Error ? error.message : String(error) },
+  ];
   const found = await work().catch(failed);
   const problems = Array.isArray(found) ? found : [];
   const remark = typeof found === 'string' ? `  ${found}` : '';
   console.log(`  ${problems.length > 0 ? '✗' : '✓'} ${name.padEnd(8)} ${seconds(started)}${remark}`);
-  for (const problem of problems.slice(0, 20)) console.log(problem);
-  if (problems.length > 20) console.log(`... and ${problems.length - 20} more`);
-  return problems.length === 0;
+  return problems;
 }
 
-/** What cannot be bundled cannot be linted either, and lint has said why. */
-async function derive(linting: Promise<boolean>): Promise<undefined> {
-  try {
-    await generate(join(repoRoot, 'generated'));
-  } catch (error) {
-    throw (await linting) ? error : new Error('See above.');
-  }
-}
-
-async function checkContract(): Promise<string[] | string> {
+async function checkContract(): Promise<Found> {
   await mock?.end();
   mock = spare;
   const { url, checks, problems } = await mock.run<ContractResult>(port);
@@ -49,18 +43,34 @@ async function checkContract(): Promise<string[] | string> {
   return problems.length > 0 ? problems : `${checks} checks, the mock is at ${url}`;
 }
 
-/** One run. Each step shows its problems; what was not derived is not checked any further. */
-async function verify(since: number): Promise<void> {
-  const linting = step('lint', async () => void (await redocly('lint')));
-  const deriving = step('derive', () => derive(linting));
-  const [linted, derived] = await Promise.all([linting, deriving]);
-  const checked = derived
+/**
+ * One run: prints each cause, then what was verified. What was not derived is not checked any further.
+ *
+ * @returns the causes; undefined when nothing was derived
+ */
+async function verify(since: number): Promise<Problem[] | undefined> {
+  const linting = step('lint', lintProblems);
+  const deriving = step('derive', async () => void (await generate(join(repoRoot, 'generated'))));
+  const [linted, underivable] = await Promise.all([linting, deriving]);
+  const isDerived = underivable.length === 0;
+  const [types = [], contract = []] = isDerived
     ? await Promise.all([step('types', typeErrors), step('contract', checkContract)])
     : [];
-  const verified = linted && derived && checked.every(Boolean);
-  console.log(verified ? `Verified in ${seconds(since)}.` : `Not verified, after ${seconds(since)}.`);
+  // What cannot be bundled cannot be linted either, and lint says why.
+  const causes = [...foldInto(linted, contract), ...(linted.length > 0 ? [] : underivable), ...types];
+  for (const cause of causes.slice(0, shown)) console.log(linesOf(cause).join('\n'));
+  if (causes.length > shown) console.log(`... and ${causes.length - shown} causes more.`);
+  console.log(
+    causes.length > 0 || !isDerived
+      ? `Not verified, after ${seconds(since)}.`
+      : `Verified: lint, types, and the contract checks of description and mock, in ${seconds(since)}.`,
+  );
   if (mock === spare) spare = devProcess('contract.ts');
+  return isDerived ? causes : undefined;
 }
+
+/** More would scroll the first cause off the screen. */
+const shown = 8;
 
 function seconds(since: number): string {
   return `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -69,23 +79,39 @@ function seconds(since: number): string {
 void runScript(import.meta.url, async () => {
   let edited: { file: string; at: number } | undefined = { file: 'everything', at: performance.now() };
   let running = false;
+  const allEdited = new Set<string>();
+
+  /** Says what is left to do, unless the next edit has begun: the verdict does not wait for this. */
+  async function remind(causes: readonly Problem[]): Promise<void> {
+    // Loaded only now, so that the first verdict does not wait for it.
+    const { todo } = await import('./todo.js');
+    const left = await todo(causes, allEdited).catch((error) => [String(error)]);
+    if (running) return;
+    const nothing =
+      'Nothing else is to do for this edit, as far as npm run dev sees. npm run check runs every test.';
+    console.log(left.length > 0 ? ['Still to do:', ...left].join('\n  ') : nothing);
+  }
 
   async function run(): Promise<void> {
     if (running) return;
     running = true;
+    let causes: Problem[] | undefined;
     while (edited) {
       const { file, at } = edited;
       edited = undefined;
       console.log(`\n${new Date().toLocaleTimeString('en-GB')} ${file}`);
-      await verify(at);
+      causes = await verify(at);
     }
     running = false;
+    if (causes) void remind(causes);
   }
 
   // `fs.watch` loses a file on Linux once an editor replaces it, which is how most of them save.
   watch(watched, { ignoreInitial: true }).on('all', (_, path) => {
     if (!/\.(ya?ml|json|ts)$/.test(path)) return;
-    edited ??= { file: relative(repoRoot, path), at: performance.now() };
+    const file = relative(repoRoot, path);
+    allEdited.add(file);
+    edited ??= { file, at: performance.now() };
     // An editor writes a file in several steps.
     setTimeout(run, 50);
   });

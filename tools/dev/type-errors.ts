@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { repoRoot } from '../lib/repo-root.js';
+import type { Problem } from './problem.js';
 
 const flags = [
   ...['--pretty', 'false'],
@@ -9,8 +10,8 @@ const flags = [
   ...['--incremental', '--tsBuildInfoFile', 'node_modules/.cache/dev.tsbuildinfo', '--removeComments'],
 ];
 
-/** What the type checker says of the whole project: one text for each error, with file and line. */
-export async function typeErrors(): Promise<string[]> {
+/** What the type checker says of the whole project. */
+export async function typeErrors(): Promise<Problem[]> {
   const tsc = join(repoRoot, 'node_modules/typescript-7/bin/tsc');
   const { stdout } = await promisify(execFile)(process.execPath, [tsc, ...flags], { cwd: repoRoot }).catch(
     (error) => {
@@ -18,8 +19,22 @@ export async function typeErrors(): Promise<string[]> {
       return error;
     },
   );
-  return stdout
-    .split('\n')
-    .filter(Boolean)
-    .map((line: string) => line.replace(/^(\S+)\((\d+),(\d+)\): error/, '$1:$2:$3'));
+  return typeProblems(stdout);
+}
+
+/** The errors of the compiler. Those that name one missing property are one problem, because one edit causes them. */
+export function typeProblems(output: string): Problem[] {
+  const causes = new Map<string, { where: string; message: string }[]>();
+  for (const [, file, line, column, text = ''] of output.matchAll(/^(\S+)\((\d+),(\d+)\): error (.+)$/gm)) {
+    const [, property] =
+      /\b[Pp]roperty '(\w+)'|, and '(\w+)' does not exist/.exec(text)?.filter(Boolean) ?? [];
+    const cause = property ?? text;
+    // The types in a message can be longer than a screen.
+    const message = text.replace(/'(\{.{40}).*?\}'/g, "'$1... }'");
+    causes.set(cause, [...(causes.get(cause) ?? []), { where: `${file}:${line}:${column}`, message }]);
+  }
+  return [...causes.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    return [{ ...first, places: others.map(({ where }) => where) }];
+  });
 }

@@ -8,13 +8,13 @@ export interface Overlay {
 const mark = 'x-matched-by-';
 
 /**
- * The same overlay with marks in the place of texts. Redocly says nothing of a target that matches nothing: the marks
- * tell, in the tool's own reading of the targets.
+ * The same overlay with a mark beside the texts of each action. Redocly says nothing of a target that matches nothing:
+ * the marks tell, in the tool's own reading of the targets.
  */
 export function markedOverlay(overlay: Overlay): object {
-  const actions = overlay.actions.map(({ target }, index) => ({
+  const actions = overlay.actions.map(({ target, update }, index) => ({
     target,
-    update: { [`${mark}${index}`]: true },
+    update: { ...update, [`${mark}${index}`]: true },
   }));
   return { ...overlay, actions };
 }

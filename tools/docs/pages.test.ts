@@ -92,11 +92,6 @@ test.each(languages)('the navigation leads to each guide once: $code', (language
   expect(paths.sort()).toEqual(own.map(({ path }) => path).sort());
 });
 
-test('headings have the names that GitHub gives them, each its own', () => {
-  const ids = headings('# `list()` & `a`/`b`\n## 分页 一\n## 分页 一').map(({ id }) => id);
-  expect(ids).toEqual(['list--ab', '分页-一', '分页-一-1']);
-});
-
 test('each cell of a table has the head of its column, for the cards of a phone', () => {
   expect(markdown('| `a` | b |\n|---|---|\n| 1 | 2 |').text).toContain(
     '<td data-label="a">1</td><td data-label="b">2</td>',

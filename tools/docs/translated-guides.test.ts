@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Marked, type Token, type Tokens } from 'marked';
 import ts from 'typescript';
 import { repoRoot } from '../lib/repo-root.js';
+import { headings } from './markdown.js';
 
 const marked = new Marked({ gfm: true });
 const read = (path: string) => readFileSync(posix.join(repoRoot, path), 'utf8');
@@ -86,22 +87,13 @@ function linksIn(page: string): string[] {
     const [path = '', anchor] = href.split('#');
     const file = path ? posix.join(posix.dirname(page), path) : page;
     if (!existsSync(posix.join(repoRoot, file))) throw new Error(`${page}: no file for ${href}`);
-    const heading = anchor === undefined ? '' : `#${anchorsIn(file).indexOf(decodeURI(anchor))}`;
-    if (heading === '#-1') throw new Error(`${page}: no heading for ${href}`);
-    return file.replace('docs/zh-CN/', 'docs/') + heading;
+    const english = file.replace('docs/zh-CN/', 'docs/');
+    if (anchor === undefined) return english;
+    const heading = headings(read(file)).findIndex(({ id }) => id === decodeURI(anchor));
+    if (heading < 0) throw new Error(`${page}: no heading for ${href}`);
+    return `${english}#${heading}`;
   });
   return [...new Set(links)].sort();
-}
-
-/** The anchors that GitHub gives the headings of a page. */
-function anchorsIn(page: string): string[] {
-  const headings = tokensIn(marked.lexer(read(page)), 'heading');
-  return headings.map(({ text }) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\p{M} _-]/gu, '')
-      .replaceAll(' ', '-'),
-  );
 }
 
 /** The tokens of a type, however deep: a table has its tokens in cells, a list in items. */

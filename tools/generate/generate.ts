@@ -6,13 +6,14 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
-import { readDescription } from '../lib/description.js';
+import { type Description, readDescription } from '../lib/description.js';
 import { redocly } from '../lib/redocly.js';
 import { repoRoot } from '../lib/repo-root.js';
 import { runScript } from '../lib/run-script.js';
 import { chineseActionsModule } from './chinese-actions-module.js';
 import { errorCatalogue } from './error-catalogue.js';
 import { errorCodesModule } from './error-codes-module.js';
+import { withHoverText } from './hover-text.js';
 import { memberFieldsModule } from './member-fields-module.js';
 import { operationModule } from './operation-module.js';
 import { pageValidatorModule } from './page-validator-module.js';
@@ -46,9 +47,9 @@ async function deriveCommon(root: string, outDir: string) {
   return description;
 }
 
-async function schemaModule(description: object): Promise<string> {
+async function schemaModule(description: Description): Promise<string> {
   // A default is what the service assumes when a value is absent: it does not make the value present.
-  const ast = await openapiTS(structuredClone(description) as never, { defaultNonNullable: false });
+  const ast = await openapiTS(withHoverText(description) as never, { defaultNonNullable: false });
   return astToString(ast);
 }
 

@@ -1,5 +1,5 @@
 /** The built command as a process of its own, against the fake on a port. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -98,6 +98,45 @@ describe('the command', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/unavailable.*订单服务.*8 of 8 members/s);
     expect(out).not.toContain('\x1b');
+  });
+
+  test('speaks Chinese in a Chinese locale', async () => {
+    const { code, err } = await start(['list'], { LANG: 'zh_CN.UTF-8' }).end;
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringMatching(/^apig-members: 请设置环境变量.*\n$/),
+    });
+  });
+
+  test('takes the channel from variables, and lists it as wide as its fields', async () => {
+    const api = createFakeMembersApi({ members: 3, tokens: ['good'] });
+    const server = await api.listen();
+    servers.push(server);
+    const env = {
+      APIG_AUTH_TOKEN: 'good',
+      APIG_ENDPOINT: server.url,
+      HUAWEICLOUD_SDK_PROJECT_ID: api.project_id,
+      APIG_INSTANCE_ID: api.instance_id,
+      APIG_CHANNEL_ID: api.vpc_channel_id,
+    };
+    const { code, out, err } = await start(['list', '-o', 'wide', '--no-headers'], env).end;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.trimEnd().split('\n')).toHaveLength(3);
+    for (const { id } of api.members) expect(out).toContain(id);
+  });
+
+  test('completes in a bash that has loaded its script', () => {
+    const script = `
+      source <("$0" "$1" completion bash)
+      COMP_WORDS=(apig-members list --output n) COMP_CWORD=3
+      _apig_members && printf '%s ' "\${COMPREPLY[@]}" && complete -p apig-members`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', script, process.execPath, file], {
+      encoding: 'utf8',
+    });
+    expect({ stdout, stderr }).toEqual({
+      stdout: 'ndjson complete -F _apig_members apig-members\n',
+      stderr: '',
+    });
   });
 
   test('knows its version', async () => {

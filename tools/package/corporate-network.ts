@@ -57,8 +57,8 @@ export interface TlsFront {
 
 /** Starts a server for `https://<host>` with a self-signed certificate, in front of the server on `port`. */
 export async function startTlsFront(folder: string, host: string, port: number): Promise<TlsFront> {
-  const certificate = join(folder, `${host}.pem`);
-  const key = join(folder, `${host}.key`);
+  const certificate = join(folder, `${host}-${port}.pem`);
+  const key = join(folder, `${host}-${port}.key`);
   const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1'];
   const subject = ['-subj', `/CN=${host}`, '-addext', `subjectAltName=DNS:${host}`];
   const files = ['-keyout', key, '-out', certificate];

@@ -1,8 +1,11 @@
 /** The built command in a corporate network: behind a proxy with a password, and with a certificate of a private CA. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { createFakeMembersApi, type FakeServer } from '../../src/testing/index.js';
 import { buildCli } from './build-cli.js';
@@ -49,13 +52,18 @@ beforeEach(() => {
   for (const { requests } of [proxy, httpProxy]) requests.length = 0;
 });
 
-/** Runs `list` with nothing in its environment but the token and `env`. */
-function list(env: Record<string, string>, endpoint = `https://${host}`, ...flags: string[]) {
+/** Starts `list` with nothing in its environment but the token and `env`. */
+function start(env: Record<string, string>, endpoint: string, ...flags: string[]) {
   const where = ['--endpoint', endpoint, '--project-id', api.project_id];
   const channel = ['--instance-id', api.instance_id, '--channel-id', api.vpc_channel_id];
-  const child = spawn(process.execPath, [file, 'list', ...where, ...channel, ...flags], {
+  return spawn(process.execPath, [file, 'list', ...where, ...channel, ...flags], {
     env: { APIG_AUTH_TOKEN: 'good-token', ...env },
   });
+}
+
+/** Runs `list` to its end. */
+function list(env: Record<string, string>, endpoint = `https://${host}`, ...flags: string[]) {
+  const child = start(env, endpoint, ...flags);
   let [out, err] = ['', ''];
   child.stdout.on('data', (data) => {
     out += data;
@@ -167,4 +175,52 @@ test('--verbose shows the URL, each attempt and the cause of a failure', async (
   expect(err).toContain('name=web');
   expect(err).toMatch(/request name=\S+ attempt=2\n/);
   expect(err).toMatch(/failure name=Error code=ECONNREFUSED message=connect ECONNREFUSED 127\.0\.0\.1:\d+\n/);
+});
+
+/** The lines of a stream, one a call. */
+function reader(stream: Readable) {
+  const lines = createInterface({ input: stream })[Symbol.asyncIterator]();
+  return async () => (await lines.next()).value;
+}
+
+test('an operator behind a password proxy watches 20,000 members come, go and change', async () => {
+  const channel = createFakeMembersApi({ members: 20_000, tokens: ['good-token'] });
+  const server = await channel.listen();
+  const tls = await startTlsFront(folder, host, Number(new URL(server.url).port));
+  const gate = await startProxy(tls.port, `ops:${password}`);
+  const env = {
+    HTTPS_PROXY: proxyUrl(gate, withPassword(password)),
+    NODE_EXTRA_CA_CERTS: tls.certificate,
+  };
+  const child = start(env, `https://${host}`, '--watch', '0.2');
+  try {
+    const [next, nextError] = [reader(child.stdout), reader(child.stderr)];
+    const expected = channel.members.map(({ id, host, port }) => `+ ${id} ${host}:${port}`);
+    const listed: string[] = [];
+    while (listed.length < expected.length) listed.push(await next());
+    expect(listed).toEqual(expected);
+
+    const [first, second] = channel.members;
+    if (!first || !second) throw new Error('the fake has no members');
+    const old = first.status === 1 ? 'available' : 'unavailable';
+    channel.members[0] = { ...first, status: first.status === 1 ? 2 : 1 };
+    expect(await next()).toBe(
+      `~ ${first.id} status: ${old} -> ${old === 'available' ? 'unavailable' : 'available'}`,
+    );
+    await server.close();
+    expect(await nextError()).toMatch(/^apig-members: .*listBackendInstancesV2: /);
+    expect(await nextError()).toMatch(/^apig-members: Next attempt in 1 s\.$/);
+    channel.members.splice(1, 1);
+    const again = await channel.listen(Number(new URL(server.url).port));
+    expect(await next()).toBe(`- ${second.id} ${second.host}:${second.port}`);
+    await again.close();
+
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([130, null]);
+    expect(new Set(gate.requests)).toEqual(new Set([`CONNECT ${host}:443 200`]));
+  } finally {
+    child.kill('SIGKILL');
+    tls.close();
+    await gate.close();
+  }
 });

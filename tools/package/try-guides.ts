@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { execute } from '../lib/execute.js';
 import { installPackages } from '../lib/install-packages.js';
 import { repoRoot } from '../lib/repo-root.js';
-import { readPage } from '../samples/guides.js';
+import { readText } from '../samples/guides.js';
 import { programIn } from '../samples/markdown.js';
 import type { Packed } from './pack.js';
 
@@ -27,7 +27,7 @@ export async function tryGuides({ project }: Packed): Promise<void> {
     for (const name of packages) await link(name, from, project);
     const folder = join(project, page);
     await mkdir(folder, { recursive: true });
-    const markdown = readPage(page);
+    const markdown = readText(page);
     await writeFile(join(folder, 'members.test.ts'), programIn(page, markdown)?.code ?? '');
     const config = /^```json\n(.*?)^```$/ms.exec(markdown)?.[1];
     if (config) await writeFile(join(folder, 'jest.config.json'), config);

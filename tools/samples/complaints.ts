@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import ts from 'typescript';
 import { repoRoot } from '../lib/repo-root.js';
-import { readPage } from './guides.js';
+import { readText } from './guides.js';
 import type { Program } from './markdown.js';
 
 /** What the compiler holds against programs, as if they were files in `folder`, from where their packages are found. */
 export function complaints(programs: readonly Program[], folder: string = repoRoot): string[] {
   const files = new Map(programs.map((program) => [join(folder, `${program.page}.ts`), program]));
-  const { config } = ts.parseConfigFileTextToJson('tsconfig.json', readPage('tsconfig.json'));
+  const { config } = ts.parseConfigFileTextToJson('tsconfig.json', readText('tsconfig.json'));
   // What a reader is shown need not be used.
   const given = { ...config.compilerOptions, noUnusedLocals: false };
   const options = { ...ts.convertCompilerOptionsFromJson(given, repoRoot).options, pathsBasePath: repoRoot };

@@ -7,7 +7,7 @@ import ts from 'typescript';
 import { repoRoot } from '../lib/repo-root.js';
 import { runTypeScript } from './child-process.js';
 import { complaints } from './complaints.js';
-import { companionGuides, pages, programs, readPage } from './guides.js';
+import { companionGuides, pages, programs, readText } from './guides.js';
 import { programIn } from './markdown.js';
 import type { Outcome } from './run.js';
 
@@ -75,7 +75,7 @@ describe('every program runs', () => {
 
 test('every link to a file leads to one', () => {
   const broken = [...pages, 'CONTRIBUTING.md'].flatMap((page) => {
-    const links = [...readPage(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
+    const links = [...readText(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
     return links.filter(
       (link) => !ts.sys.fileExists(from(page, link)) && !ts.sys.directoryExists(from(page, link)),
     );
@@ -86,7 +86,7 @@ test('every link to a file leads to one', () => {
 test('every path that is named exists', () => {
   const named = [...pages, 'CONTRIBUTING.md', 'SECURITY.md', 'openapi/PROVENANCE.md'].flatMap(
     (page) =>
-      readPage(page).match(/(?<=`)(src|generated|contract-tests|docs|openapi|tools)\/[\w./-]*(?=`)/g) ?? [],
+      readText(page).match(/(?<=`)(src|generated|contract-tests|docs|openapi|tools)\/[\w./-]*(?=`)/g) ?? [],
   );
   expect(named).toContain('src/request/operation-client.ts');
   const missing = named.filter((path) => !existsSync(join(repoRoot, path)));
@@ -94,9 +94,9 @@ test('every path that is named exists', () => {
 });
 
 test('every script that is named exists', () => {
-  const { scripts } = JSON.parse(readPage('package.json'));
+  const { scripts } = JSON.parse(readText('package.json'));
   const named = [...pages, 'CONTRIBUTING.md'].flatMap(
-    (page) => readPage(page).match(/(?<=npm run )[\w:-]+/g) ?? [],
+    (page) => readText(page).match(/(?<=npm run )[\w:-]+/g) ?? [],
   );
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });

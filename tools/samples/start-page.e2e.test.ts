@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from '@jest/globals';
 import { listen } from '../lib/listen.js';
 import { run } from './child-process.js';
-import { readPage } from './guides.js';
+import { readText } from './guides.js';
 
 test('the commands for a token and the ids send what IAM and APIG expect', async () => {
   const requests: { line: string; token: unknown; body: string }[] = [];
@@ -15,7 +15,7 @@ test('the commands for a token and the ids send what IAM and APIG expect', async
       response.setHeader('X-Subject-Token', 'from-iam').end(`${url}\n`);
     }),
   );
-  const script = /^```sh\n(# A token.*?)^```$/ms.exec(readPage('docs/index.md'))?.[1] ?? '';
+  const script = /^```sh\n(# A token.*?)^```$/ms.exec(readText('docs/index.md'))?.[1] ?? '';
   const local = script.replaceAll(
     /https:\/\/(iam|apig)\.cn-north-4\.myhuaweicloud\.com/g,
     `${server.url}/$1`,

@@ -10,14 +10,9 @@ export interface Report {
 }
 
 export type Outcome = CheckResult['outcome'];
-export type Violated = Extract<CheckResult, { outcome: 'violated' }>;
 
 export function countOf({ results }: Report, outcome: Outcome): number {
   return results.filter((result) => result.outcome === outcome).length;
-}
-
-export function violationsOf({ results }: Report): Violated[] {
-  return results.filter((result): result is Violated => result.outcome === 'violated');
 }
 
 /** The results with this outcome, by reason: `see` another check, or why this target cannot show it. */

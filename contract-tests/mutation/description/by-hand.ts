@@ -68,7 +68,7 @@ export const mutantsByHand: readonly DescriptionMutant[] = [
     edit: reverse(`response/${name}/content/application~1json/examples`),
   })),
   // The counts stay right.
-  ...['TwoMembers', 'AllFields'].map((name) => ({
+  ...['TwoMembers', 'CloudServers'].map((name) => ({
     id: `TWICE.${name}`,
     label: `the first member of ${name} is listed twice`,
     edit: copy(`components/examples/${name}/value/members/0`, `components/examples/${name}/value/members/1`),

@@ -1,4 +1,5 @@
 /** OPA, OPR, ORN, PTC, NPS, NPR, SPR, SRE, SCA, BPR: a field added, removed, renamed, or with another value. */
+import { wholeMember } from '../../suite/facts/examples.js';
 import type { ServerFault } from '../server/server-fault.js';
 import { onErrors, onMembers, onPages } from './response-mutant.js';
 
@@ -96,21 +97,8 @@ const inError: Holder = (id, label, name, { change }) =>
   });
 
 const page = { size: 2, total: 2, members: [] };
-const member = {
-  host: 'h',
-  weight: 1,
-  ecs_id: 'e',
-  ecs_name: 'n',
-  id: 'i',
-  status: 1,
-  vpc_channel_id: 'v',
-  create_time: '2020-07-23T07:11:57Z',
-  is_backup: false,
-  member_group_name: 'g',
-  port: 80,
-  member_group_id: 'g',
-  health_status: 'healthy',
-};
+/** A name as host, because an address has no small letters. */
+const member = { ...wholeMember, host: 'h' };
 const error = { error_code: 'APIG.2012', error_msg: 'm', request_id: 'r' };
 
 function date(name: string, label: string, change: (date: string) => unknown): ServerFault {
@@ -131,7 +119,11 @@ function camel(fields: Fields): Fields {
 
 export const fieldMutants: readonly ServerFault[] = [
   onPages('OPA.page', 'a page has one more field', (body) => void Object.assign(body, { next: null })),
-  onMembers('OPA.member', 'a member has one more field', (found) => void Object.assign(found, { zone: 'a' })),
+  onMembers(
+    'OPA.member',
+    'a member has one more field',
+    (found) => void Object.assign(found, { field_of_tomorrow: 'a' }),
+  ),
   onErrors('OPA.error', 'an error has one more field', (body) => void Object.assign(body, { help: '' })),
   onMembers('CASE.member', 'the fields of a member are in camel case', camel),
   onErrors('CASE.error', 'the fields of an error are in camel case', camel),

@@ -6,6 +6,8 @@ import { type ExampleName, examples } from '../facts/examples.js';
 import { responses } from '../facts/responses.js';
 import { isNode } from '../validators/document.js';
 import { countChecks } from './counts.js';
+import { exampleChecks } from './examples.js';
+import { pageRangeCheck } from './page-range.js';
 import { listNeeds } from './pages.js';
 import { plainPage, responseChecks } from './responses.js';
 import { noteAllowed, noteError, wasRejected } from './seen.js';
@@ -19,7 +21,7 @@ const paginate: Check = {
   title: 'The client reads pages concurrently and returns every member once, in order',
   pointer: '/components/parameters/Offset',
   ...everywhereBut({ mock: onStatic }),
-  needs: [...listNeeds, ...countChecks, ...responseChecks],
+  needs: [...listNeeds, ...countChecks, pageRangeCheck, ...responseChecks],
   async run(target) {
     const whole = await wholeList(target);
     // About five pages for any length of the list.
@@ -40,7 +42,7 @@ const onePage: Check = {
   title: 'The client returns the page unchanged',
   pointer: '/components/schemas/VpcMemberPage',
   ...everywhereBut(),
-  needs: [plainPage, ...countChecks, ...responseChecks],
+  needs: [plainPage, ...countChecks, pageRangeCheck, ...responseChecks],
   async run(target) {
     const { value, error, recorded } = await throughClient(target, (client, channel) =>
       client.listPage({ ...channel, limit: 2 }),
@@ -58,6 +60,7 @@ const examplePages = (responses[200]?.examples ?? []).map(
     title: `The page ${example} reaches the caller unchanged`,
     pointer: `/components/examples/${example}`,
     ...everywhereBut(onlyMock),
+    needs: exampleChecks.filter(({ id }) => id === `M4.${example}`),
     async run(target) {
       const call = target.provoke?.(200, example) ?? {};
       const { value, error } = await throughClient(

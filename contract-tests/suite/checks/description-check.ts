@@ -1,14 +1,15 @@
 /** Checks without a server: they compare a description with the facts. */
 import { isDeepStrictEqual } from 'node:util';
-import { type Check, Violation } from '../check.js';
+import { type Check, type Flaw, NotCheckable, Violation } from '../check.js';
 import type { TargetKind } from '../target.js';
+import { shownValue } from '../validators/difference.js';
 
 export interface DescriptionCheck {
   id: string;
   title: string;
   pointer?: string;
-  /** One line for each problem. */
-  problems(description: object): string[];
+  /** One line for each problem, or a flaw when its rule is more exact than `pointer`. */
+  problems(description: object): (string | Flaw)[];
 }
 
 const everywhere: readonly TargetKind[] = ['mock', 'fake', 'server', 'proxy'];
@@ -22,16 +23,21 @@ export function bound({ id, title, pointer, problems }: DescriptionCheck, descri
     targets: everywhere,
     async run() {
       const found = problemsOrCrash(problems, description);
-      if (found.length > 0) throw new Violation(found.join('; '));
+      const flaws = found.map((problem) => (typeof problem === 'string' ? { message: problem } : problem));
+      if (flaws.length > 0) throw new Violation(flaws.map(({ message }) => message).join('; '), flaws);
     },
   };
 }
 
 /** A check that throws counts as a problem: the description lacks a part that the check reads. */
-function problemsOrCrash(problems: DescriptionCheck['problems'], description: object): string[] {
+function problemsOrCrash(
+  problems: DescriptionCheck['problems'],
+  description: object,
+): ReturnType<DescriptionCheck['problems']> {
   try {
     return problems(description);
   } catch (error) {
+    if (error instanceof NotCheckable) throw error;
     return [`it cannot be read: ${(error as Error).message}`];
   }
 }
@@ -39,7 +45,7 @@ function problemsOrCrash(problems: DescriptionCheck['problems'], description: ob
 /** One line when the values differ. */
 export function differs(what: string, found: unknown, fact: unknown): string[] {
   if (isDeepStrictEqual(found, fact)) return [];
-  return [`${what} is ${shown(found)}, expected ${shown(fact)}`];
+  return [`${what} is ${shownValue(found)}, expected ${shownValue(fact)}`];
 }
 
 /** One line for each name that is in only one of the two lists. */
@@ -58,9 +64,4 @@ export function unexpectedKeys(what: string, node: object, allowed: readonly str
   return Object.keys(node)
     .filter((key) => !allowed.includes(key) && !key.startsWith('x-'))
     .map((key) => `${what}: ${key} is unexpected`);
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'absent';
-  return text.length > 200 ? `${text.slice(0, 200)}...` : text;
 }

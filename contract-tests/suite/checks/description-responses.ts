@@ -3,6 +3,7 @@
 import { valueAt } from '../../../tools/lib/json-pointer.js';
 import { type ExampleName, examples } from '../facts/examples.js';
 import { headers, mediaType, type ResponseFact, responses } from '../facts/responses.js';
+import { firstDifference } from '../validators/difference.js';
 import { entriesOf, type Located, under } from '../validators/document.js';
 import { operationOf } from '../validators/operation-view.js';
 import { type DescriptionCheck, differs, namesDiffer, unexpectedKeys } from './description-check.js';
@@ -98,8 +99,11 @@ export const documentedResponseChecks: readonly DescriptionCheck[] = [
       id: `P6.example-${name}`,
       title: `The example ${name} has its published values`,
       pointer: `/components/examples/${name}`,
-      problems: (description) =>
-        differs(name, valueAt(description, `/components/examples/${name}/value`), examples[name]),
+      problems(description) {
+        const found = valueAt(description, `/components/examples/${name}/value`);
+        const difference = firstDifference(found, examples[name]);
+        return difference ? [`${name}: ${difference}`] : [];
+      },
     }),
   ),
 ];

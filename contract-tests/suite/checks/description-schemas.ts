@@ -1,6 +1,7 @@
 /** P6: the schemas of the bodies match the facts, field by field. */
 
 import { valueAt } from '../../../tools/lib/json-pointer.js';
+import type { Flaw } from '../check.js';
 import type { Fact } from '../facts/fact.js';
 import { schemas } from '../facts/schemas.js';
 import { isNode, type Located, under } from '../validators/document.js';
@@ -17,6 +18,17 @@ function schemaOf(description: object, name: string): Located | undefined {
 
 function examplesOf({ example }: Fact): readonly unknown[] | undefined {
   return example === undefined ? undefined : [example];
+}
+
+/** Each field that is missing or unexpected, with the rule that the checks of this field have too. */
+function fieldsDiffer(name: SchemaName, found: readonly string[], facts: readonly string[]): Flaw[] {
+  const names = [...new Set([...facts, ...found])];
+  return names.flatMap((field) => {
+    const has = (list: readonly string[]) => list.filter((other) => other === field);
+    return namesDiffer(`${name}: field`, has(found), has(facts)).map((message) => {
+      return { message, rules: [`/components/schemas/${name}/properties/${field}`] };
+    });
+  });
 }
 
 export const schemaChecks: readonly DescriptionCheck[] = [
@@ -44,7 +56,7 @@ export const schemaChecks: readonly DescriptionCheck[] = [
           const rules = { type: 'object', required };
           return [
             ...rulesDiffer(description, name, schema, rules),
-            ...namesDiffer(`${name}: field`, fieldNames(description, schema), Object.keys(fields)),
+            ...fieldsDiffer(name, fieldNames(description, schema), Object.keys(fields)),
             ...differs(`${name}: examples`, schema?.node.examples, example && [example]),
           ];
         },

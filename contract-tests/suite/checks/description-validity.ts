@@ -1,6 +1,7 @@
 /** P2, P3 and P4: the schemas compile, their patterns are safe, and every example is valid. */
 
 import { formatPointer, valueAt } from '../../../tools/lib/json-pointer.js';
+import type { Flaw } from '../check.js';
 import { entriesOf, isNode, type Located, under } from '../validators/document.js';
 import { operationOf } from '../validators/operation-view.js';
 import { pageInvariants } from '../validators/page-invariants.js';
@@ -39,52 +40,79 @@ function allSchemas(description: object): Located[] {
 const metaSchema = createAjv();
 
 /** Problems that make some validators ignore a schema silently. */
-function compileProblems(description: object): string[] {
+function compileProblems(description: object): Flaw[] {
   const ajv = createAjv();
   ajv.addSchema({
     $id: 'description',
     components: valueAt(description, '/components'),
     paths: valueAt(description, '/paths'),
   });
-  return [...schemasOf(description)].flatMap(({ pointer, node }) => {
-    if (!metaSchema.validateSchema(node)) {
-      return [
-        `${pointer} is not a JSON Schema: ${metaSchema.errorsText(metaSchema.errors, { dataVar: 'it' })}`,
-      ];
-    }
-    try {
-      ajv.getSchema(`description#${encodeURI(pointer)}`);
-      return [];
-    } catch (error) {
-      return [`${pointer} does not compile: ${(error as Error).message}`];
-    }
+  const compiled = [...schemasOf(description)].flatMap((schema) => {
+    if (!metaSchema.validateSchema(schema.node)) return [notASchema(schema)];
+    return compileFlaw(ajv, schema) ?? [];
   });
+  if (compiled.length === 0) return [];
+  // A schema does not compile either when one in it, or behind its `$ref`, does not: only the innermost are the flaw.
+  const failing = allSchemas(description).filter((schema) => compileFlaw(ajv, schema));
+  const pointers = failing.map(({ pointer }) => pointer);
+  const innermost = failing.filter(
+    ({ pointer, node }) =>
+      !pointers.some((other) => other.startsWith(`${pointer}/`) || node.$ref === `#${other}`),
+  );
+  return innermost.length > 0 ? innermost.flatMap((schema) => compileFlaw(ajv, schema) ?? []) : compiled;
 }
 
-function patternProblems({ pointer, node }: Located): string[] {
-  if (typeof node.pattern !== 'string') return [];
+function notASchema({ pointer }: Located): Flaw {
+  const { errors } = metaSchema;
+  const message = `${pointer} is not a JSON Schema: ${metaSchema.errorsText(errors, { dataVar: 'it' })}`;
+  return { message, rules: (errors ?? []).map(({ instancePath }) => pointer + instancePath) };
+}
+
+function compileFlaw(ajv: ReturnType<typeof createAjv>, { pointer }: Located): Flaw | undefined {
   try {
-    new RegExp(node.pattern, 'u');
-    return /^\^.*\$$/s.test(node.pattern) ? [] : [`${pointer}: the pattern is not anchored at both ends`];
+    ajv.getSchema(`description#${encodeURI(pointer)}`);
+    return undefined;
   } catch (error) {
-    return [`${pointer}: ${(error as Error).message}`];
+    return { message: `${pointer} does not compile: ${(error as Error).message}`, rules: [pointer] };
   }
 }
 
-/** Each example with the JSON pointer to its schema. */
-function examplesOf(description: object): { name: string; value: unknown; schema: string }[] {
+function patternProblems({ pointer, node }: Located): Flaw[] {
+  if (typeof node.pattern !== 'string') return [];
+  const flaw = (problem: string): Flaw => ({
+    message: `${pointer}: ${problem}`,
+    rules: [`${pointer}/pattern`],
+  });
+  try {
+    new RegExp(node.pattern, 'u');
+    return /^\^.*\$$/s.test(node.pattern) ? [] : [flaw('the pattern is not anchored at both ends')];
+  } catch (error) {
+    return [flaw((error as Error).message)];
+  }
+}
+
+interface Example {
+  name: string;
+  value: unknown;
+  /** JSON pointers to the example and to its schema. */
+  pointer: string;
+  schema: string;
+}
+
+function examplesOf(description: object): Example[] {
   const { parameters, responses } = operationOf(description);
   const headers = [...responses.values()].flatMap((response) =>
     entriesOf(description, response, 'headers').map(([, header]) => header),
   );
   const single = [...parameters, ...headers].map((holder) => {
     const schema = under(description, holder, 'schema')?.pointer ?? holder.pointer;
-    return { name: holder.pointer, value: holder.node.example, schema };
+    return { name: holder.pointer, value: holder.node.example, pointer: holder.pointer, schema };
   });
   const bodies = [...responses.values()].flatMap((response) =>
     entriesOf(description, response, 'content').flatMap(([, media]) =>
-      entriesOf(description, media, 'examples').map(([name, { node }]) => {
-        return { name, value: node.value, schema: under(description, media, 'schema')?.pointer ?? '' };
+      entriesOf(description, media, 'examples').map(([name, { pointer, node }]) => {
+        const schema = under(description, media, 'schema')?.pointer ?? '';
+        return { name, value: node.value, pointer, schema };
       }),
     ),
   );
@@ -93,7 +121,7 @@ function examplesOf(description: object): { name: string; value: unknown; schema
       ...(Array.isArray(node.examples) ? node.examples : []),
       ...('default' in node ? [node.default] : []),
     ];
-    return values.map((value) => ({ name: `a value in ${pointer}`, value, schema: pointer }));
+    return values.map((value) => ({ name: `a value in ${pointer}`, value, pointer, schema: pointer }));
   });
   return [...single, ...bodies, ...inSchemas];
 }
@@ -124,10 +152,13 @@ export const validityChecks: readonly DescriptionCheck[] = [
     title: 'Every example and default is valid, and has no unknown field',
     pointer: '/components/examples',
     problems: (description) =>
-      examplesOf(description).flatMap(({ name, value, schema }) =>
+      examplesOf(description).flatMap(({ name, value, pointer, schema }) =>
         schemaValidator(description)
           .findings(schema, value, true)
-          .map(({ message }) => `${name}: ${message}`),
+          .map(({ message, schemaPath }) => ({
+            message: `${name}: ${message}`,
+            rules: [pointer, schemaPath],
+          })),
       ),
   },
   {
@@ -136,8 +167,8 @@ export const validityChecks: readonly DescriptionCheck[] = [
       'In every example page, size is the number of members, total is at least size, and no id occurs twice',
     pointer: '/components/examples',
     problems: (description) =>
-      examplesOf(description).flatMap(({ name, value }) =>
-        contradictions(value).map((problem) => `${name}: ${problem}`),
+      examplesOf(description).flatMap(({ name, value, pointer }) =>
+        contradictions(value).map((problem) => ({ message: `${name}: ${problem}`, rules: [pointer] })),
       ),
   },
   {

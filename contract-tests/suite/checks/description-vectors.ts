@@ -1,5 +1,6 @@
 /** M2 and S7: the second validator gives every vector its handwritten verdict. */
 
+import type { Flaw } from '../check.js';
 import { operation } from '../facts/operation.js';
 import { parameters } from '../facts/parameters.js';
 import { type RequestVector, requestVectors } from '../facts/request-vectors.js';
@@ -19,11 +20,14 @@ export function requestPath({ ids: given }: RequestVector): string {
   return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => filled[name] ?? '');
 }
 
-function requestProblems(description: object, vector: RequestVector): string[] {
+function requestProblems(description: object, vector: RequestVector): (string | Flaw)[] {
   const found = requestFindings(description, requestPath(vector), vector.query);
   if (!found) return ['the path is not that of the operation'];
   const wrong = found.map(({ parameter, message }) => `${parameter} ${message}`).join(', ');
-  if (vector.verdict === 'accept') return found.length > 0 ? [`it is rejected: ${wrong}`] : [];
+  if (vector.verdict === 'accept') {
+    const rules = found.map(({ schemaPath }) => schemaPath);
+    return found.length > 0 ? [{ message: `it is rejected: ${wrong}`, rules }] : [];
+  }
   const isFound = found.some(
     ({ parameter, keyword }) => parameter === vector.parameter && keyword === vector.rule,
   );
@@ -32,9 +36,11 @@ function requestProblems(description: object, vector: RequestVector): string[] {
     : [`it breaks no rule ${vector.rule} of ${vector.parameter} (found: ${wrong || 'nothing'})`];
 }
 
-function responseProblems(description: object, vector: ResponseVector): string[] {
+function responseProblems(description: object, vector: ResponseVector): (string | Flaw)[] {
   const found = responseFindings(description, vectorResponse(vector));
-  if (vector.verdict === 'accept') return found.map(({ message }) => `it is rejected: ${message}`);
+  if (vector.verdict === 'accept') {
+    return found.map(({ message, pointer }) => ({ message: `it is rejected: ${message}`, rules: [pointer] }));
+  }
   const isFound = found.some(({ pointer }) => pointer === vector.pointer);
   const others = found.map(({ pointer }) => pointer).join(', ') || 'nothing';
   return isFound ? [] : [`it breaks no rule at ${vector.pointer} (found: ${others})`];

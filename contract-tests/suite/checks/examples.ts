@@ -85,7 +85,7 @@ const absent: Check = {
   async run(target) {
     const pages = [readPage(target, await sendOnce(target))];
     if (target.kind === 'mock') {
-      pages.push(readPage(target, await sendOnce(target, target.provoke?.(200, 'AllFields') ?? {})));
+      pages.push(readPage(target, await sendOnce(target, target.provoke?.(200, 'CloudServers') ?? {})));
     }
     const members = pages.flatMap((page) => page.members);
     const always = optional.filter((name) => members.every((member) => name in member));

@@ -1,14 +1,14 @@
 /** Reads responses leniently for checks of content, and records them for the checks of form. */
-import { isDeepStrictEqual } from 'node:util';
 import { NotCheckable } from '../check.js';
 import type { ErrorResponse } from '../facts/error-responses.js';
 import { type ExampleName, examples } from '../facts/examples.js';
 import { responses } from '../facts/responses.js';
 import type { RecordedResponse, Target } from '../target.js';
+import { firstDifference } from '../validators/difference.js';
 import { expectedPage } from '../validators/expected-page.js';
 import { pageIn, type ReadMember, type ReadPage } from '../validators/read-page.js';
 import { noteAllowed, noteError, wasRejected } from './seen.js';
-import { describeCall, fail, orOf } from './send.js';
+import { describeCall, fail, failStatus } from './send.js';
 
 /**
  * The page in the response to an allowed request.
@@ -33,8 +33,7 @@ export function expectRejected(
   const alternatives = others.filter((other) => other !== status);
   const statuses = [status, ...(target.kind === 'server' ? alternatives : [])];
   noteError(target, response, { statuses, ...(target.kind === 'fake' && { code, text }) });
-  if (wasRejected(response)) return;
-  fail(`expected ${orOf(statuses)}, received ${response.status} ${response.text.slice(0, 160)}`, response);
+  if (!wasRejected(response)) failStatus(statuses, response);
 }
 
 /** The first example of a status: the response of a mock. */
@@ -44,8 +43,8 @@ export function firstExample(status: number): object | undefined {
 }
 
 export function expectSame(response: RecordedResponse, expected: unknown, what: string): void {
-  if (isDeepStrictEqual(response.body, expected)) return;
-  fail(`the body is not ${what}: ${response.text.slice(0, 200)}, expected ${shortened(expected)}`, response);
+  const difference = firstDifference(response.body, expected);
+  if (difference) fail(`the body is not ${what}: ${difference}`, response);
 }
 
 /** Compares the members of a page by id and order. Other checks compare their fields. */
@@ -70,9 +69,4 @@ export function expectModel(target: Target, response: RecordedResponse, page: Re
   if (!target.members) return;
   const model = expectedPage(target.members, response.call.query);
   expectMembers(response, page, model.members, 'the members of the channel');
-}
-
-function shortened(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 160 ? `${text.slice(0, 160)}...` : text;
 }

@@ -55,7 +55,8 @@ function problemsOf(
       .filter((finding) => of(finding, response))
       .map(({ message, pointer }) => ({
         flaw: pointer || message,
-        message: message + (pointer && ` [${pointer}]`),
+        message,
+        ...(pointer && { rule: pointer }),
         response,
       })),
   );
@@ -223,6 +224,7 @@ export const responseChecks: readonly Check[] = [
     id: 'S6.no-violations',
     title: 'The response to an allowed request has no violation reported by Prism',
     ...everywhereBut(),
+    needs: [...partChecks, ...bodyChecks],
     async run(target) {
       await sendEach(target);
       failEach(problemsOf(target, pagesSeen(target), ({ aspect }) => aspect === 'mock'));
@@ -237,10 +239,9 @@ export const responseChecks: readonly Check[] = [
       for (const status of Object.keys(responses).map(Number)) {
         const response = await sendOnce(target, target.provoke?.(status) ?? {});
         if (JSON.stringify(response.body) !== JSON.stringify(firstExample(status))) {
-          fail(
-            `the body of the ${status} is not the first example: ${response.text.slice(0, 160)}`,
-            response,
-          );
+          const message = `the body of the ${status} is not the first example: ${response.text.slice(0, 160)}`;
+          const [name] = responses[status]?.examples ?? [];
+          failEach([{ flaw: message, message, rule: `/components/examples/${name}`, response }]);
         }
       }
     },

@@ -29,7 +29,8 @@ export function describeCall({ method = 'GET', path, query, headers = {} }: Call
 /** @throws {Violation} with the request and the problem */
 export function fail(problem: string, ...recorded: RecordedResponse[]): never {
   const [response] = recorded;
-  throw new Violation(`${response ? `${describeCall(response.call)}: ` : ''}${problem}`, ...recorded);
+  const message = `${response ? `${describeCall(response.call)}: ` : ''}${problem}`;
+  throw new Violation(message, [{ message: problem, recorded }]);
 }
 
 export interface Problem {
@@ -37,31 +38,46 @@ export interface Problem {
   flaw: string;
   /** Describes the problem of this response. */
   message: string;
+  /** JSON pointer to the broken rule, if it is more exact than that of the check. */
+  rule?: string;
   response: RecordedResponse;
+}
+
+/** One flaw of several responses: the message is that of the first. */
+function flawOf(problems: readonly Problem[]) {
+  const [first] = problems;
+  return {
+    message: first?.message ?? '',
+    ...(first?.rule !== undefined && { rules: [first.rule] }),
+    recorded: [...new Set(problems.map(({ response }) => response))],
+  };
 }
 
 /** @throws {Violation} with each flaw once: its first response, and the number of others */
 export function failEach(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
-  const flaws = [...new Set(problems.map(({ flaw }) => flaw))];
-  const lines = flaws.slice(0, 5).map((flaw) => {
-    const [first, ...others] = problems.filter((problem) => problem.flaw === flaw);
-    const further = new Set(others.map(({ response }) => response));
-    if (first) further.delete(first.response);
-    const more = further.size > 0 ? `, and in ${further.size} more responses` : '';
-    return `${describeCall(first?.response.call ?? {})}: ${first?.message}${more}`;
+  const names = [...new Set(problems.map(({ flaw }) => flaw))];
+  const flaws = names.map((name) => flawOf(problems.filter(({ flaw }) => flaw === name)));
+  const lines = flaws.slice(0, 5).map(({ message, rules = [], recorded: [first, ...further] }) => {
+    const rule = rules.map((pointer) => ` [${pointer}]`).join('');
+    const more = further.length > 0 ? `, and in ${further.length} more responses` : '';
+    return `${describeCall(first?.call ?? {})}: ${message}${rule}${more}`;
   });
   const left = flaws.length > lines.length ? [`and ${flaws.length - lines.length} more`] : [];
-  const recorded = new Set(problems.map(({ response }) => response));
-  throw new Violation([...lines, ...left].join('; '), ...recorded);
+  throw new Violation([...lines, ...left].join('; '), flaws);
 }
 
 /** @throws {Violation} unless the status is one of these */
 export function expectStatus(response: RecordedResponse, ...statuses: number[]): void {
-  if (!statuses.includes(response.status)) {
-    const { status, text } = response;
-    fail(`expected ${orOf(statuses)}, received ${status} ${text.slice(0, 160)}`, response);
-  }
+  if (!statuses.includes(response.status)) failStatus(statuses, response);
+}
+
+/** @throws {Violation} whose message has the beginning of the body; its flaw has none, because a report shows the body */
+export function failStatus(statuses: readonly number[], response: RecordedResponse): never {
+  const { call, status, text } = response;
+  const message = `expected ${orOf(statuses)}, received ${status}`;
+  const flaws = [{ message, recorded: [response] }];
+  throw new Violation(`${describeCall(call)}: ${message} ${text.slice(0, 160)}`, flaws);
 }
 
 export function orOf(statuses: readonly number[]): string {

@@ -1,4 +1,6 @@
 /** The example bodies. Values from the page are unchanged; for the others see PROVENANCE, row `examples-added`. */
+import { addedMemberFields } from './added-member-fields.js';
+
 const channel = '56a7d7358e1b42459c9d730d65b14e59';
 const group = { member_group_name: 'web', member_group_id: 'c1ce135c705c4066853a0460b318fe16' };
 
@@ -26,7 +28,7 @@ export const TwoMembers = {
   ],
 };
 
-export const allFieldsMember = {
+const cloudServer = {
   host: '192.168.9.195',
   weight: 10000,
   ecs_id: 'dfe1f776-dd07-4ec0-912f-47525679d76a',
@@ -41,11 +43,17 @@ export const allFieldsMember = {
   health_status: 'healthy',
 };
 
-const AllFields = {
+/** The example of the schema: every field, also those added since. */
+export const wholeMember = {
+  ...Object.fromEntries(Object.entries(addedMemberFields).map(([name, { example }]) => [name, example])),
+  ...cloudServer,
+};
+
+const CloudServers = {
   total: 3,
   size: 3,
   members: [
-    allFieldsMember,
+    cloudServer,
     {
       host: '192.168.9.196',
       weight: 1,
@@ -80,7 +88,7 @@ const AllFields = {
 
 export type ExampleName =
   | 'TwoMembers'
-  | 'AllFields'
+  | 'CloudServers'
   | 'EmptyPage'
   | 'InvalidParameter'
   | 'InvalidToken'
@@ -93,7 +101,7 @@ export type ExampleName =
 
 export const examples: Readonly<Record<ExampleName, object>> = {
   TwoMembers,
-  AllFields,
+  CloudServers,
   EmptyPage: { total: 0, size: 0, members: [] },
   /** From the page, as the next three. */
   InvalidParameter: {

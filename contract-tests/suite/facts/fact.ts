@@ -2,6 +2,7 @@
  * Facts are written by hand, from the published page and from PROVENANCE.md, never from the description: the
  * description is tested against them.
  */
+import type { ValueTable } from './response-vector.js';
 
 /** The statement of the published page about a value, with the page's names of types. */
 export interface PageStatement {
@@ -29,9 +30,17 @@ export interface Fact {
   counts?: string;
   /** The row of PROVENANCE.md behind each keyword that differs, or behind `field` for a value new to the page. */
   why?: Readonly<Record<string, string>>;
+  /** The sources of a value new to the page, by their names in PROVENANCE.md, in place of a row. */
+  evidence?: string;
   /** The example in the description. */
   example: unknown;
 }
+
+/** A field of a member, with its vectors: accepted values, and rejected ones with the violated keyword. */
+export type MemberField = Fact & ValueTable;
+
+/** A field that the page lacks. Its evidence is here, so that a new field is stated in one file. */
+export type AddedField = Omit<MemberField, 'page' | 'why'> & { evidence: string };
 
 /** The page's statement as JSON Schema keywords. */
 export function rulesOf({ type, ...rest }: PageStatement): Rules {

@@ -16,7 +16,7 @@ export interface ResponseFact {
 const always = { 'X-Request-Id': true };
 
 export const responses: Readonly<Record<string, ResponseFact>> = {
-  200: { schema: 'VpcMemberPage', headers: always, examples: ['TwoMembers', 'AllFields', 'EmptyPage'] },
+  200: { schema: 'VpcMemberPage', headers: always, examples: ['TwoMembers', 'CloudServers', 'EmptyPage'] },
   400: { schema: 'ErrorMsg', headers: always, examples: ['InvalidParameter'] },
   401: { schema: 'ErrorMsg', headers: always, examples: ['InvalidToken'] },
   403: { schema: 'ErrorMsg', headers: always, examples: ['NoPermission'] },

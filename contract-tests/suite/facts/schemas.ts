@@ -1,5 +1,5 @@
 /** The bodies: tables 4 to 10 of the page, and the additions of PROVENANCE.md. */
-import { allFieldsMember, TwoMembers } from './examples.js';
+import { TwoMembers, wholeMember } from './examples.js';
 import type { Fact } from './fact.js';
 import { memberFields } from './member-fields.js';
 
@@ -44,7 +44,7 @@ export const schemas: Readonly<Record<'VpcMemberPage' | 'VpcMemberInfo' | 'Error
     required: ['id'],
     whyRequired: 'member-required',
     fields: memberFields,
-    example: allFieldsMember,
+    example: wholeMember,
   },
   ErrorMsg: {
     required: ['error_code', 'error_msg'],

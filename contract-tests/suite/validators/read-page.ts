@@ -22,7 +22,12 @@ export interface ListedPage {
 /** The counts and the list of a body; undefined when the body has no list. */
 export function listIn(body: unknown): ListedPage | undefined {
   if (!isNode(body) || !Array.isArray(body.members)) return undefined;
-  return { size: body.size, total: body.total, members: body.members };
+  return { size: readCount(body.size), total: readCount(body.total), members: body.members };
+}
+
+/** `"25"` as 25: S4 reports the wrong type, and the checks of pages still compare the value. */
+function readCount(value: unknown): unknown {
+  return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
 }
 
 /** @throws {NotCheckable} when the members have no ids; it names the check of the reason */

@@ -2,6 +2,7 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { formatPointer } from '../../../tools/lib/json-pointer.js';
+import { NotCheckable } from '../check.js';
 import { isNode } from './document.js';
 
 /** A violation of a schema. */
@@ -59,12 +60,21 @@ function createValidator(document: object): SchemaValidator {
   const pointers = new Map([...pointersOf(open), ...pointersOf(strictParts)]);
   return {
     findings(pointer, value, closed = false) {
-      const validate = ajv.getSchema(`${closed ? 'closed' : 'open'}#${encodeURI(pointer)}`);
+      const validate = compiled(ajv, `${closed ? 'closed' : 'open'}#${encodeURI(pointer)}`);
       if (!validate) throw new Error(`the description has no schema at ${pointer}`);
       validate(value);
       return (validate.errors ?? []).map((error) => finding(error, pointers));
     },
   };
+}
+
+/** @throws {NotCheckable} when the schema does not compile, which P2 reports */
+function compiled(ajv: Ajv2020, id: string): ReturnType<Ajv2020['getSchema']> {
+  try {
+    return ajv.getSchema(id);
+  } catch (error) {
+    throw new NotCheckable('P2.strict-compile', (error as Error).message);
+  }
 }
 
 /** The parts of a description that hold schemas. */

@@ -1,45 +1,46 @@
-import { commandNames, flagList, shellNames } from '../flags.js';
+import { commandNames, flagList, needsValue, shellNames } from '../flags.js';
 
 /**
- * For bash 3.2 too, which macOS has. Bash splits the line at `=`, so the flag of `--output=json` is two words before the
- * value.
+ * For bash 3.2 too, which macOS has. Bash splits a line at `=` too: `--output=json` is three words.
  */
 export function bash(): string {
   return `# apig-members completion for bash: source <(apig-members completion bash)
 _apig_members() {
-  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} prefix=
-  [[ $current == = ]] && current= previous='='
-  if [[ $previous == = ]]; then
-    previous=\${COMP_WORDS[COMP_CWORD-2]}
-    [[ \${COMP_WORDS[COMP_CWORD]} == = ]] && previous=\${COMP_WORDS[COMP_CWORD-1]}
+  local current=\${COMP_WORDS[COMP_CWORD]} flag=\${COMP_WORDS[COMP_CWORD-1]} prefix= words=
+  if [[ $current == = ]]; then
+    current=
+  elif [[ $flag == = ]]; then
+    flag=\${COMP_WORDS[COMP_CWORD-2]}
   fi
   COMPREPLY=()
-  case $previous in
-${flagList
-  .filter(({ value }) => value)
-  .map(valueCase)
-  .join('\n')}
-  completion) COMPREPLY=($(compgen -W '${shellNames.join(' ')}' -- "$current")); return ;;
-  help) COMPREPLY=($(compgen -W '${commandNames.join(' ')}' -- "$current")); return ;;
+  case $flag in
+${flagList.flatMap(valueCase).join('\n')}
   esac
-  if [[ $COMP_CWORD == 1 && $current != -* ]]; then
-    COMPREPLY=($(compgen -W '${commandNames.join(' ')}' -- "$current"))
-  else
-    COMPREPLY=($(compgen -W '${flagList.map(({ name }) => `--${name}`).join(' ')}' -- "$current"))
-  fi
+  case $COMP_CWORD,\${COMP_WORDS[1]} in
+    1,-*) words='--help --version' ;;
+    1,*) words='${commandNames.join(' ')}' ;;
+    2,help) words='${commandNames.join(' ')}' ;;
+    2,completion) words='${shellNames.join(' ')}' ;;
+    *,list) words='${flagList.map(({ name }) => `--${name}`).join(' ')}' ;;
+    *) words='--help' ;;
+  esac
+  COMPREPLY=($(compgen -W "$words" -- "$current"))
 }
 complete -F _apig_members apig-members
 `;
 }
 
-/** A value without known values completes to nothing: a file would be wrong. */
-function valueCase({ name, short, values, list }: (typeof flagList)[number]): string {
-  const pattern = [`--${name}`, ...(short ? [`-${short}`] : [])].join('|');
-  if (!values) return `  ${pattern}) return ;;`;
-  const words = `compgen -W '${values.join(' ')}' --`;
-  if (!list) return `  ${pattern}) COMPREPLY=($(${words} "$current")); return ;;`;
-  return `  ${pattern})
-    [[ $current == *,* ]] && prefix=\${current%,*},
-    COMPREPLY=($(${words.replace('compgen', 'compgen -P "$prefix"')} "\${current##*,}"))
-    return ;;`;
+/** A value that is not from a list completes to nothing, in particular to no flag. */
+function valueCase(flag: (typeof flagList)[number]): string[] {
+  const { name, short, values, list } = flag;
+  if (!needsValue(flag)) return [];
+  const pattern = short ? `-${short}|--${name}` : `--${name}`;
+  if (!values) return [`    ${pattern}) return ;;`];
+  const known = `-W '${values.join(' ')}' --`;
+  if (!list) return [`    ${pattern}) COMPREPLY=($(compgen ${known} "$current")); return ;;`];
+  return [
+    `    ${pattern})`,
+    `      [[ $current == *,* ]] && prefix=\${current%,*},`,
+    `      COMPREPLY=($(compgen -P "$prefix" ${known} "\${current##*,}")); return ;;`,
+  ];
 }

@@ -26,23 +26,6 @@ interface Field {
   maxLength?: number;
 }
 
-/** The order of the columns. A field that is missing here follows at the end, in the order of the description. */
-const order: readonly string[] = [
-  'host',
-  'port',
-  'weight',
-  'status',
-  'health_status',
-  'id',
-  'ecs_name',
-  'ecs_id',
-  'member_group_name',
-  'member_group_id',
-  'is_backup',
-  'create_time',
-  'vpc_channel_id',
-] satisfies FieldName[];
-
 /** The columns of a table that is not wide. */
 const tableFields: readonly FieldName[] = [
   'host',
@@ -70,26 +53,23 @@ const paints: Partial<Record<FieldName, (text: string) => string>> = {
   health_status: (text) => (text === 'unhealthy' ? red(text) : text),
 };
 
-/** Every field of the description. */
-export const allColumns: readonly Column[] = (Object.keys(memberFields) as FieldName[])
-  .sort((one, other) => rank(one) - rank(other))
-  .map(columnOf);
+/** The fields of the description, in its order. */
+export const fieldNames: readonly FieldName[] = Object.keys(memberFields) as FieldName[];
+
+/** Every field, in the order of the description: a new field is the last one. */
+export const allColumns: readonly Column[] = fieldNames.map(columnOf);
 
 export const tableColumns: readonly Column[] = tableFields.map(columnOf);
 
-/** The columns of a table first, then all others. */
+/** Every field; first those that a narrow terminal should show. */
 export const wideColumns: readonly Column[] = [
-  ...tableColumns,
-  ...allColumns.filter(({ name }) => !tableFields.includes(name)),
-];
+  ...new Set([...tableFields, ...(['member_group_name', 'create_time'] as const), ...fieldNames]),
+].map(columnOf);
 
-/** The column of a field, by the name of the field or by the heading in any case. */
+/** The column of a field, by its name or its heading, in any case. */
 export function columnNamed(name: string): Column | undefined {
-  return allColumns.find((column) => column.name === name || column.heading === name.toUpperCase());
-}
-
-function rank(name: string): number {
-  return order.includes(name) ? order.indexOf(name) : order.length;
+  const upper = name.toUpperCase();
+  return allColumns.find((column) => column.name.toUpperCase() === upper || column.heading === upper);
 }
 
 function columnOf(name: FieldName): Column {
@@ -100,7 +80,7 @@ function columnOf(name: FieldName): Column {
   return {
     name,
     heading,
-    align: field.type === 'integer' && !field.enum ? 'right' : 'left',
+    align: hasType(field, 'integer') && !field.enum ? 'right' : 'left',
     text: (value) => labels.get(value) ?? textOf(value),
     ...widthsOf(field, heading, [...labels.values()]),
     ...(name === 'host' && { narrow: '255.255.255.255'.length }),
@@ -108,10 +88,19 @@ function columnOf(name: FieldName): Column {
   };
 }
 
+function hasType({ type }: Field, name: string): boolean {
+  return [type].flat().includes(name);
+}
+
 /** Labels for numbers and booleans. A map, because an object also has a "constructor". */
-function labelsOf({ type, enum: values = [], enumDescriptions = {} }: Field): ReadonlyMap<unknown, string> {
-  if (type === 'boolean') return new Map([[true, 'yes'], [false, 'no']]); // biome-ignore format: a table
-  if (type !== 'integer') return new Map();
+function labelsOf(field: Field): ReadonlyMap<unknown, string> {
+  const { enum: values = [], enumDescriptions = {} } = field;
+  const booleans: [unknown, string][] = [
+    [true, 'yes'],
+    [false, 'no'],
+  ];
+  if (hasType(field, 'boolean')) return new Map(booleans);
+  if (!hasType(field, 'integer')) return new Map();
   return new Map(values.map((value) => [value, labelOf(enumDescriptions[String(value)], value)]));
 }
 
@@ -122,11 +111,11 @@ function labelOf(description: string | undefined, value: unknown): string {
 
 /** From the values that the description allows; for those without bounds, from typical values. */
 function widthsOf(field: Field, heading: string, labels: readonly string[]): WidthRange {
-  const { type, format, enum: values = [], maximum, maxLength = 64 } = field;
+  const { format, enum: values = [], maximum, maxLength = 64 } = field;
   const known = [heading, ...labels, ...values.map(textOf)].map(({ length }) => length);
-  if (type === 'integer' && maximum !== undefined) known.push(String(maximum).length);
+  if (maximum !== undefined) known.push(String(maximum).length);
   const min = Math.max(...known);
-  if (type === 'boolean' || type === 'integer' || values.length > 0) return { min, max: Math.max(min, 20) };
+  if (!hasType(field, 'string') || values.length > 0) return { min, max: Math.max(min, 20) };
   const narrow = Math.min(heading.length, 6);
   if (format === 'date-time') return { min, max: 35, narrow };
   return { min, max: 2 * maxLength, narrow };

@@ -4,7 +4,8 @@ import type { Messages } from './messages.js';
 const lists = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const or = (names: readonly string[]) => lists.format(names);
 const nearest = (near: string | undefined) => (near ? `; the nearest is ${near}` : '');
-const seeHelp = 'See apig-members --help.';
+const seeHelp = 'See apig-members help.';
+const seeFlags = 'See apig-members help list.';
 
 export const english: Messages = {
   flags: {
@@ -25,6 +26,7 @@ export const english: Messages = {
     limit: 'the same as --max-items',
     offset: 'skip the first N members',
     timeout: 'give up after this time, such as 30 or 0.5',
+    watch: 'list again and again, by default every 5 seconds, and show changes',
     verbose: 'log every request on stderr',
     demo: 'list example members; needs no account, sends nothing',
     help: 'print this help',
@@ -39,14 +41,14 @@ export const english: Messages = {
 
   help: {
     about: 'Lists the backend members of a VPC channel of Huawei Cloud API Gateway.',
-    usage: 'Usage',
-    commandsTitle: 'Commands',
-    flagsTitle: 'Flags (in brackets: the environment variable that a flag overrides)',
-    fieldsTitle: 'Fields for --columns',
-    credentialsTitle: 'Credentials come from the environment. Set one of',
+    usage: 'Usage:',
+    commandsTitle: 'Commands:',
+    flagsTitle: 'Flags (in brackets: the environment variable that a flag overrides):',
+    fieldsTitle: 'Fields for --columns:',
+    credentialsTitle: 'Credentials come from the environment. Set one of:',
     credentialsNote: (securityToken, iamEndpoint) =>
       `A temporary key needs ${securityToken} too. A password without a region needs\n${iamEndpoint}, the URL of the IAM. Flags for credentials are rejected.`,
-    variablesTitle: 'Environment variables that replace flags',
+    variablesTitle: 'Environment variables that replace flags:',
     exitCodes:
       'Exit codes: 0 done, 1 failed, 2 wrong usage, 3 unauthorized (401, 403), 4 not found, 130 and 143 stopped.',
     demo: (command) => `Without an account: ${command}`,
@@ -60,13 +62,13 @@ export const english: Messages = {
       `There is no such command${near ? nearest(near) : `; the commands are ${commands.join(', ')}`}. ${seeHelp}`,
     unknownFlag: (flag, near) =>
       flag
-        ? `There is no flag ${flag}${nearest(near)}. ${seeHelp}`
-        : `There is no such flag (it is not repeated here, because it may be a secret). ${seeHelp}`,
+        ? `There is no flag ${flag}${nearest(near)}. ${seeFlags}`
+        : `There is no such flag (it is not repeated here, because it may be a secret). ${seeFlags}`,
     secretFlag: (flag, variable) =>
       `${flag ?? 'A flag for credentials'} is rejected, because other users of this machine can see the command line. Set ${variable} instead.`,
     flagNeedsValue: (flag) =>
-      `${flag} needs a value; a value that begins with a dash follows an equals sign. ${seeHelp}`,
-    flagTakesNoValue: (flag) => `${flag} takes no value. ${seeHelp}`,
+      `${flag} needs a value; a value that begins with a dash follows an equals sign. ${seeFlags}`,
+    flagTakesNoValue: (flag) => `${flag} takes no value. ${seeFlags}`,
     tooMany: (command) => `\`${command}\` has an argument too many. ${seeHelp}`,
     noFlags: (command) => `\`${command}\` takes no flags. ${seeHelp}`,
     shell: (shells, near) => `Give the shell, ${or(shells)}${nearest(near)}.`,
@@ -109,6 +111,7 @@ export const english: Messages = {
   },
 
   failure: {
+    space: ' ',
     detail: (_, message) => message.replace(/\.?$/, '.'),
     advice: {
       network: 'Check --region or --endpoint, and the connection.',
@@ -136,5 +139,14 @@ export const english: Messages = {
     drift: (first, last, duplicates, missing) =>
       `The list changed while it was read (total ${first}, then ${last}; ${duplicates} came twice, ${missing} missing): run the command again.`,
     demoSource: 'the demo (nothing was sent)',
+  },
+
+  watch: {
+    title: (seconds, time, count, source) =>
+      `Every ${seconds} s, ${time}${count === undefined ? '' : `: ${count} members`}, from ${source}`,
+    more: (count) => `... and ${count} more: enlarge the window, or filter with --name`,
+    next: (seconds) => `Next attempt in ${seconds} s.`,
+    recovered: (failures) => `Listed again after ${failures === 1 ? 'a failure' : `${failures} failures`}.`,
+    drift: 'The list changed while it was read: removed members show with the next listing.',
   },
 };

@@ -8,5 +8,5 @@ import { chinese } from './zh-cn.js';
  * https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html#tag_08_02
  */
 export function messagesFor({ LC_ALL, LC_MESSAGES, LANG }: Environment): Messages {
-  return /^zh\b|^zh_/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? chinese : english;
+  return /^zh([^a-z]|$)/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? chinese : english;
 }

@@ -67,6 +67,8 @@ export interface Messages {
   };
 
   failure: {
+    /** Between two sentences. */
+    space: string;
     /** A message of the library, which is English, as a sentence. */
     detail(kind: string, message: string): string;
     /** What to do, for the kinds of error, and of `networkProblem`, whose message gives no advice. */
@@ -87,5 +89,17 @@ export interface Messages {
     notAll(total: number, offset: number): string;
     drift(first: number, last: number, duplicates: number, missing: number): string;
     demoSource: string;
+  };
+
+  watch: {
+    /** The first line of the screen. `count` is undefined before the first listing. */
+    title(seconds: number, time: string, count: number | undefined, source: string): string;
+    /** The members without room on the screen. */
+    more(count: number): string;
+    /** After a failure. */
+    next(seconds: number): string;
+    recovered(failures: number): string;
+    /** The listing was incomplete, so that a removal cannot be told. */
+    drift: string;
   };
 }

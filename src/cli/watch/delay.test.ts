@@ -20,6 +20,7 @@ describe('the delay', () => {
   test('is at least the wait that a 429 requests', () => {
     expect(delayMs(5000, 1, api(429, 90_000))).toBe(90_000);
     expect(delayMs(5000, 1, api(429, 1000))).toBe(10_000);
+    expect(delayMs(5000, 1, api(429, 1e12))).toBe(2 ** 31 - 1);
   });
 });
 

@@ -1,15 +1,17 @@
 import { isMembersError } from '../../errors.js';
 
-const maxDelayMs = 60_000;
+const maxBackoffMs = 60_000;
+/** A longer timer runs at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
+const maxTimerMs = 2 ** 31 - 1;
 
 /**
  * The time until the next listing, in milliseconds: the interval, doubled for each failure in a row up to a minute, or
  * the longer wait that a 429 requests.
  */
 export function delayMs(intervalMs: number, failures: number, error?: unknown): number {
-  const doubled = Math.min(intervalMs * 2 ** failures, Math.max(maxDelayMs, intervalMs));
+  const doubled = Math.min(intervalMs * 2 ** failures, Math.max(maxBackoffMs, intervalMs));
   const requestedMs = isMembersError(error) && error.kind === 'api' ? error.retryAfterMs : undefined;
-  return Math.max(doubled, requestedMs ?? 0);
+  return Math.min(Math.max(doubled, requestedMs ?? 0), maxTimerMs);
 }
 
 /**

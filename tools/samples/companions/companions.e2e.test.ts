@@ -2,12 +2,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { createFakeMembersApi } from '../../../src/testing/index.js';
 import { installPackages } from '../../lib/install-packages.js';
 import { repoRoot } from '../../lib/repo-root.js';
+import { startProxy, startTlsFront } from '../../package/corporate-network.js';
 import { type Ended, run } from '../child-process.js';
 import { complaints } from '../complaints.js';
 import { companionGuides, programs } from '../guides.js';
-import { type CorporateNetwork, openCorporateNetwork } from './corporate-network.js';
 
 // The packages are installed once, and runners take their time to start.
 jest.setTimeout(300_000);
@@ -15,19 +16,14 @@ jest.setTimeout(300_000);
 const here = join(repoRoot, 'tools/samples/companions');
 const guides = programs.filter(({ page }) => companionGuides.includes(page));
 let folder: string;
-let network: CorporateNetwork;
 
-beforeAll(async () => {
+beforeAll(() => {
   installPackages(here);
   // Below this folder, from where its packages are found.
   mkdirSync(join(here, 'dist'), { recursive: true });
   folder = mkdtempSync(join(here, 'dist/guide-'));
-  network = await openCorporateNetwork(folder);
 });
-afterAll(async () => {
-  await network.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Writes the program of a guide into a file. */
 function program(guide: string, name: string): string {
@@ -65,18 +61,29 @@ test('msw', async () => {
 });
 
 test('a proxy with a password, in front of a service with a private CA', async () => {
-  const { proxy, ca } = network;
-  const env = { HTTPS_PROXY: proxy, CORPORATE_PROXY: proxy, CORPORATE_CA: ca, APIG_AUTH_TOKEN: 'good' };
+  const host = 'apig.cn-north-4.myhuaweicloud.com';
+  const fake = await createFakeMembersApi({ members: 45 }).listen();
+  const service = await startTlsFront(folder, host, Number(new URL(fake.url).port));
+  const proxy = await startProxy(service.port, 'user:s3cret');
+  const ca = service.certificate;
+  const url = (password: string) => proxy.url.replace('//', `//user:${password}@`);
+  const env = { CORPORATE_PROXY: url('s3cret'), CORPORATE_CA: ca, APIG_AUTH_TOKEN: 'any' };
   const file = program('proxies', 'proxies.mts');
-  const { out, err } = await node({ ...env, NODE_EXTRA_CA_CERTS: ca }, file);
-  expect([out, err]).toEqual(['45\n45\n45\n', '']);
-  expect(network.tunnels).toEqual(Array(3).fill('apig.cn-north-4.myhuaweicloud.com:443'));
+  try {
+    const { out, err } = await node({ ...env, HTTPS_PROXY: url('s3cret'), NODE_EXTRA_CA_CERTS: ca }, file);
+    expect([out, err]).toEqual(['45\n45\n45\n', '']);
+    expect(proxy.requests).toEqual(Array(3).fill(`CONNECT ${host}:443 200`));
 
-  const unknown = await node(env, file);
-  expect(unknown.err).toContain('TLS failed');
-  expect(unknown.err).not.toContain('s3cret');
+    const unknown = await node({ ...env, HTTPS_PROXY: url('s3cret') }, file);
+    expect(unknown.err).toContain('TLS failed');
+    expect(unknown.err).not.toContain('s3cret');
 
-  const wrong = await node({ ...env, HTTPS_PROXY: proxy.replace('s3cret', 'wr0ng') }, file);
-  expect(wrong.err).toContain('proxy wants a password');
-  expect(wrong.err).not.toContain('wr0ng');
+    const wrong = await node({ ...env, HTTPS_PROXY: url('wr0ng'), NODE_EXTRA_CA_CERTS: ca }, file);
+    expect(wrong.err).toContain('proxy wants a password');
+    expect(wrong.err).not.toContain('wr0ng');
+  } finally {
+    await proxy.close();
+    service.close();
+    await fake.close();
+  }
 });
