@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { type ProjectCopy, projectCopy } from './project-copy.js';
 
 // Starting all of it takes its time on a busy machine.
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let copy: ProjectCopy;
 let dev: ChildProcess;
