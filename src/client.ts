@@ -22,8 +22,7 @@ import type { Violation } from './validate.js';
  *
  * @example
  * const { APIG_ENDPOINT: endpoint } = process.env;
- * const gateway = endpoint ? { endpoint } : { region: 'cn-north-4' as const };
- * const client = createMembersClient({ ...gateway, project_id, credentials });
+ * createMembersClient({ ...(endpoint ? { endpoint } : { region: 'cn-north-4' }), project_id, credentials });
  */
 export type MembersClientOptions = RegionInsteadOfEndpoint | EndpointInsteadOfRegion;
 
@@ -102,7 +101,7 @@ export interface MembersClient {
    * @throws {ProtocolError} when a response is neither an error nor the documented page, such as a redirect
    * @throws {NetworkError} when no complete response arrives
    * @throws {TimeoutError} when `timeoutMs` or `deadlineMs` has passed
-   * @throws {InvalidRequestError} when a parameter or limit is invalid, before a request is sent
+   * @throws {InvalidRequestError} when a parameter or option is unknown or invalid, before a request is sent
    * @throws `signal.reason` when the signal aborts
    * @throws the error of a function of yours, such as that of `token`, unchanged
    * @example
@@ -117,7 +116,7 @@ export interface MembersClient {
    * While iterating, the errors are those of `listPage`, with `resume`, and two more.
    *
    * @param params those of `listPage` without `limit`: the option `pageSize` has the size of the pages
-   * @throws {InvalidRequestError} immediately, when a parameter or option is invalid
+   * @throws {InvalidRequestError} immediately, when a parameter or option is unknown or invalid
    * @throws {DriftError} while iterating, when the list has changed and `consistency` is `'strict'`
    * @throws {CallbackError} while iterating, when a function of yours throws; `cause` is its error
    * @example
@@ -131,7 +130,7 @@ export interface MembersClient {
 /**
  * Creates a client for the VPC channels of one project. It sends nothing until it is called.
  *
- * @throws {InvalidRequestError} when an option is missing or invalid
+ * @throws {InvalidRequestError} when an option is missing, unknown or invalid
  * @example
  * const client = createMembersClient({ region: 'cn-north-4', project_id, credentials: token('MIIDkg...') });
  */

@@ -22,8 +22,8 @@ export interface AccessKey {
  *
  * @param key the key, or a function that is called for one before each request: temporary keys live for 15 minutes to
  *   24 hours
- * @throws {InvalidRequestError} when a part of the key is empty or cannot stand in a header; from the call, when the
- *   key comes from a function, or when there is no Web Crypto
+ * @throws {InvalidRequestError} when a part of the key is empty, unknown or cannot stand in a header; from the call, when
+ *   the key comes from a function, or when there is no Web Crypto
  * @example
  * accessKey({ access: process.env.HUAWEICLOUD_SDK_AK ?? '', secret: process.env.HUAWEICLOUD_SDK_SK ?? '' })
  * accessKey(async () => readTemporaryKeyFromVault())

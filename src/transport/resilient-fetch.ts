@@ -18,8 +18,9 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
  * @throws {NetworkError} when no complete response arrives
  * @throws {TimeoutError} when time runs out
  * @throws {ProtocolError} for a redirect, a status that a Response cannot have, or a body over `maxBodyBytes`
- * @throws {InvalidRequestError} for no absolute URL, for plain http to anything but a loopback address, and when `fetch`
- *   fails for another reason than the network
+ * @throws {InvalidRequestError} at once, when an option is unknown or invalid; from the returned `fetch`, for no
+ *   absolute URL, for plain http to anything but a loopback address, and when `fetch` fails for another reason than the
+ *   network
  * @example
  * const client = createClient<paths>({ baseUrl, fetch: createResilientFetch({ deadlineMs: 20_000 }) });
  */
