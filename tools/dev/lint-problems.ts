@@ -17,18 +17,18 @@ const annotation = /^::error title=(.*?),file=(.*?),line=(\d+),col=(\d+).*?::(.*
 
 /** The problems in Redocly's output; those of one rule in one file are one, because one edit often causes them. */
 export function problemsIn(output: string): Problem[] {
-  const first = new Map<string, Problem & { places: string[] }>();
+  const first = new Map<string, Problem & { locations: string[] }>();
   for (const [, rule, file, line, column, text = ''] of output.matchAll(annotation)) {
     // The rest is a link to the documentation of the rule.
     const [message = ''] = text.split('%0A%0AReference: ');
     const where = `${file}:${line}:${column}`;
     const known = first.get(`${rule} ${file}`);
-    if (known) known.places.push(where);
+    if (known) known.locations.push(where);
     else {
       first.set(`${rule} ${file}`, {
         where,
         message: `${message.replaceAll('%0A', ' ').trim()} (${rule})`,
-        places: [],
+        locations: [],
       });
     }
   }

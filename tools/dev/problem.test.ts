@@ -16,7 +16,7 @@ describe('what lint finds', () => {
       error('ours', 12, 'Other.'),
     ];
     expect(problemsIn(output.join('\n'))).toEqual([
-      { where: `${example}:9:3`, message: 'Wrong value. (ours)', places: [`${example}:12:3`] },
+      { where: `${example}:9:3`, message: 'Wrong value. (ours)', locations: [`${example}:12:3`] },
     ]);
   });
 
@@ -34,7 +34,7 @@ describe('what lint finds', () => {
 });
 
 describe('what the compiler finds', () => {
-  test('is one problem for each missing property, with all of its places', () => {
+  test('is one problem for each missing property, with all of its locations', () => {
     const output = [
       "src/a.ts(1,2): error TS2339: Property 'port' does not exist on type '{ a: 1; }'.",
       "src/b.ts(3,4): error TS2353: Object literal may only specify known properties, and 'port' does not exist in type 'A'.",
@@ -42,15 +42,15 @@ describe('what the compiler finds', () => {
       "src/c.ts(5,6): error TS2322: Type 'string' is not assignable to type 'number'.",
     ].join('\n');
     expect(typeProblems(output)).toMatchObject([
-      { where: 'src/a.ts:1:2', places: ['src/b.ts:3:4'] },
-      { where: 'src/c.ts:5:6', places: [] },
+      { where: 'src/a.ts:1:2', locations: ['src/b.ts:3:4'] },
+      { where: 'src/c.ts:5:6', locations: [] },
     ]);
   });
 });
 
 test('a problem is shown with what follows from it', () => {
   const [where, fact] = [`${example}:1`, 'contract-tests/suite/facts/examples.ts'];
-  expect(linesOf({ where, message: 'is wrong', places: ['a:1', 'b:2'], fact, more: 1 })).toEqual([
+  expect(linesOf({ where, message: 'is wrong', locations: ['a:1', 'b:2'], fact, more: 1 })).toEqual([
     `${where} is wrong`,
     '    Also at a:1, b:2.',
     `    If this is meant, state it in ${fact}.`,

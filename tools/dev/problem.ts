@@ -3,8 +3,8 @@ export interface Problem {
   /** File and line, with the column where it is known. */
   where: string;
   message: string;
-  /** The other places with this problem. */
-  places?: readonly string[];
+  /** The other locations with this problem. */
+  locations?: readonly string[];
   /** The file of the fact that the description contradicts. */
   fact?: string;
   /** How many checks more fail for this. */
@@ -24,9 +24,9 @@ export function foldInto(lint: readonly Problem[], contract: readonly Problem[])
 }
 
 /** The problem as lines of text. */
-export function linesOf({ where, message, places = [], fact, more = 0 }: Problem): string[] {
+export function linesOf({ where, message, locations = [], fact, more = 0 }: Problem): string[] {
   const notes = [
-    places.length > 0 && `Also at ${places.join(', ')}.`,
+    locations.length > 0 && `Also at ${locations.join(', ')}.`,
     fact && `If this is meant, state it in ${fact}.`,
     more > 0 && `${more} ${more === 1 ? 'check more fails' : 'checks more fail'} for this.`,
   ];

@@ -35,6 +35,6 @@ export function typeProblems(output: string): Problem[] {
   }
   return [...causes.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
-    return [{ ...first, places: others.map(({ where }) => where) }];
+    return [{ ...first, locations: others.map(({ where }) => where) }];
   });
 }
