@@ -42,6 +42,7 @@ describe('the outline of a guide', () => {
     ['a missing row', '| 甲 |\n|---|', '| a |\n|---|\n| b |'],
     ['a name of an option', '选项`a`', 'The option `b`'],
     ['other code', code.replace('//a', '//b'), code],
+    ['other code in a list', '1. 一\n\n   ```sh\n   a\n   ```', '1. one\n\n   ```sh\n   b\n   ```'],
   ])('shows %s', (_, chinese, english) => {
     expect(outline(chinese)).not.toEqual(outline(english));
   });
@@ -54,10 +55,10 @@ describe('the outline of a guide', () => {
   });
 });
 
-/** A line for each block: its kind and size, or its code; and the names that the block has in backticks. */
+/** A line for each block: its kind and size, or its code; the code in it; and the names that it has in backticks. */
 function outline(markdown: string): string[] {
   const blocks = marked.lexer(markdown).filter(({ type }) => type !== 'space');
-  return blocks.map((block) => [shape(block), ...names(block)].join(' '));
+  return blocks.map((block) => [shape(block), ...codeInside(block), ...names(block)].join(' '));
 }
 
 function shape(block: Token): string {
@@ -67,6 +68,11 @@ function shape(block: Token): string {
   if (type === 'table') return `table of ${rows.length} rows, ${header.length} columns`;
   if (type === 'code') return `${lang}\n${withoutComments(lang, text)}`;
   return type;
+}
+
+/** An item of a list can have a block of code. */
+function codeInside(block: Token): string[] {
+  return block.type === 'code' ? [] : tokensIn(block, 'code').map(shape);
 }
 
 function names(block: Token): string[] {
