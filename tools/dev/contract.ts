@@ -36,13 +36,19 @@ async function check(port: number): Promise<ContractResult> {
   const problems = rootCauses(results).map(({ flaw, check, violated, blocked }): Problem => {
     const pointer = flaw.rules?.[0] ?? check.pointer ?? '';
     return {
-      where: sourceOf(pointer),
+      where: sourceOf(pointer + valueIn(pointer, flaw.message)),
       message: `${check.id}: ${flaw.message}`,
       ...(ofFacts.test(check.id) && { fact: factFile(pointer) }),
       more: violated.length - 1 + blocked.length,
     };
   });
   return { url, checks: results.length, problems };
+}
+
+/** The JSON pointer from an example to the value that a message is about: its line is more exact. */
+function valueIn(pointer: string, message: string): string {
+  const [, path] = /^\w+: (\/\S+) is /.exec(message) ?? [];
+  return path && pointer.startsWith('/components/examples/') ? `/value${path}` : '';
 }
 
 respondWith((port) => check(Number(port)));
