@@ -1,6 +1,7 @@
+import { resolveLink } from './guide-links.js';
 import { markdown } from './markdown.js';
 import { textPage } from './page.js';
-import { type Guide, resolveLink } from './site.js';
+import type { Guide } from './site.js';
 
 /** A guide as a page. */
 export function guidePage(guide: Guide): Promise<string> {

@@ -28,7 +28,7 @@ export function markdown(text: string, resolve: (href: string) => string = (href
       table({ header, rows }) {
         const inline = (cell: Tokens.TableCell) => raw(this.parser.parseInline(cell.tokens));
         const head = header.map((cell) => html`<th scope="col">${inline(cell)}</th>`);
-        // On a telephone a row is a card, whose lines show the heads of their columns.
+        // On a phone a row is a card, whose lines show the heads of their columns.
         const body = rows.map(
           (row) =>
             html`<tr>${row.map((cell, at) => html`<td data-label="${plain(header[at]?.text ?? '')}">${inline(cell)}</td>`)}</tr>\n`,
@@ -53,7 +53,7 @@ export function headings(text: string): Heading[] {
       found.push({ id, depth: token.depth, text: plain(token.text), content: '' });
     } else {
       const last = found.at(-1);
-      if (last) last.content += plain(token.raw);
+      if (last) last.content += ` ${plain(token.raw)}`;
     }
   }
   return found;
@@ -64,8 +64,7 @@ function isHeading(token: Token): token is Tokens.Heading {
 }
 
 function slugOf(text: string): string {
-  // Code in a Chinese heading has no space around it, and `plain` would put one there.
-  return plain(text.replaceAll('`', ''))
+  return withoutLinks(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}_\- ]/gu, '')
     .replaceAll(' ', '-');
@@ -73,10 +72,14 @@ function slugOf(text: string): string {
 
 /** Without links, emphasis, code and table marks. */
 function plain(text: string): string {
-  return text
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+  return withoutLinks(text)
     .replace(/^```.*$|^\|[-| :]+$/gm, '')
-    .replace(/[`*|]/g, ' ')
+    .replace(/[`*]/g, '')
+    .replaceAll('|', ' ')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+function withoutLinks(text: string): string {
+  return text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1');
 }

@@ -6,6 +6,7 @@ import { html } from '../lib/markup.js';
 import { repoRoot } from '../lib/repo-root.js';
 import { errorRows } from './error-rows.js';
 import { errorsPage } from './errors-page.js';
+import { resolveLink } from './guide-links.js';
 import { languages } from './languages.js';
 import { packageOf } from './licences.js';
 import { headings, markdown } from './markdown.js';
@@ -13,7 +14,7 @@ import { viewerPage } from './page.js';
 import { translateRedoc } from './reference.js';
 import { allowInlineScripts, asLiteral, asScript, inlineScripts } from './script-hashes.js';
 import { tokens } from './search/tokens.js';
-import { type Guide, guides, guidesFor, link, resolveLink, translationOf } from './site.js';
+import { type Guide, guides, guidesFor, link, translationOf } from './site.js';
 
 const catalogue = errorCatalogue(readFileSync(join(repoRoot, 'openapi/error-codes.yaml'), 'utf8'));
 const [english, chinese = english] = languages;
@@ -89,11 +90,6 @@ test.each(languages)('the navigation leads to each guide once: $code', (language
   const paths = [start, ...forUsers, ...forContributors].map(({ path }) => path);
   const own = guides.filter((one) => one.language === language && one.path !== 'changelog.html');
   expect(paths.sort()).toEqual(own.map(({ path }) => path).sort());
-});
-
-test('headings have the names that GitHub gives them, each its own', () => {
-  const ids = headings('# `list()` & more\n## 分页 一\n## 分页 一').map(({ id }) => id);
-  expect(ids).toEqual(['list--more', '分页-一', '分页-一-1']);
 });
 
 test('each cell of a table has the head of its column, for the cards of a phone', () => {

@@ -1,11 +1,10 @@
 /** The pages of the site. Each is named by its path from the top, such as `zh-CN/paging.html`. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { repoRoot } from '../lib/repo-root.js';
 import { type Language, languages } from './languages.js';
 import { type Heading, headings } from './markdown.js';
 
-export const siteUrl = 'https://apig-members.github.io/apig-members/';
 export const repositoryUrl = 'https://github.com/apig-members/apig-members';
 export const packageUrl = 'https://www.npmjs.com/package/apig-members';
 
@@ -110,35 +109,4 @@ export function isPage(path: string): boolean {
 /** The link from one path of the site to another. A link names `index.html`, because `file://` has no index pages. */
 export function link(from: string, to: string): string {
   return posix.relative(posix.dirname(`/${from}`), `/${to}`);
-}
-
-/**
- * Where a link of a guide leads on the site: guides to each other's pages, other files to the repository.
- *
- * @throws {Error} for a link to a file or heading that does not exist
- */
-export function resolveLink(href: string, guide: Guide): string {
-  const here = guide.source;
-  if (href.startsWith(siteUrl)) return toPage(href.slice(siteUrl.length));
-  if (/^[a-z]+:/.test(href)) return href;
-  const [file = '', anchor] = href.split('#');
-  const source = file === '' ? here : posix.join(posix.dirname(here), file);
-  const target = guides.find((other) => other.source === source);
-  const hash = anchor === undefined ? '' : `#${anchor}`;
-  if (!target) {
-    if (!existsSync(join(repoRoot, source)))
-      throw new Error(`${here} links to ${href}, which does not exist.`);
-    return `${repositoryUrl}/blob/main/${source}${hash}`;
-  }
-  if (anchor !== undefined && !target.headings.some(({ id }) => id === decodeURIComponent(anchor))) {
-    throw new Error(`${here} links to ${href}, but ${target.source} has no such heading.`);
-  }
-  return file === '' ? hash : toPage(target.path + hash);
-
-  function toPage(path: string): string {
-    const [page = '', anchor] = path.split('#');
-    const to = page === '' || page.endsWith('/') ? `${page}index.html` : page;
-    if (!isPage(to)) throw new Error(`${here} links to ${siteUrl}${path}, which the site does not have.`);
-    return link(guide.path, to) + (anchor === undefined ? '' : `#${anchor}`);
-  }
 }
