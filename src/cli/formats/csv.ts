@@ -1,10 +1,10 @@
 /** CSV as RFC 4180 has it: https://www.rfc-editor.org/rfc/rfc4180 */
 import { pieces, printable, textOf } from '../printable.js';
-import type { Column } from './columns.js';
+import { allColumns, type Column } from './columns.js';
 import type { Format } from './format.js';
 
 /** A header row, then a row for each member, as pages arrive. A missing value is an empty field. */
-export function csv(columns: readonly Column[], headers: boolean): Format {
+export function csv(columns: readonly Column[] = allColumns, headers = true): Format {
   return {
     begin: () => (headers ? record(columns.map(({ name }) => name)) : []),
     member: (member) => record(columns.map(({ name }) => member[name])),

@@ -1,4 +1,4 @@
-import { allColumns, tableColumns, wideColumns } from './columns.js';
+import { tableColumns, wideColumns } from './columns.js';
 import { csv } from './csv.js';
 import type { Format, Look } from './format.js';
 import { json } from './json.js';
@@ -11,7 +11,7 @@ const formats: Record<FormatName, (look: Look) => Format> = {
   wide: (look) => table(look.columns ?? wideColumns, look),
   json,
   ndjson,
-  csv: ({ columns = allColumns, headers }) => csv(columns, headers),
+  csv: ({ columns, headers }) => csv(columns, headers),
 };
 
 /** Whether a format writes members before the end of the list. */
