@@ -3,6 +3,7 @@ import { type Description, readDescription } from '../../tools/lib/description.j
 import type { Check, CheckResult, Flaw } from './check.js';
 import { rootCauses } from './root-causes.js';
 import { validateDescription } from './suite.js';
+import type { RecordedResponse } from './target.js';
 
 const weight = '/components/schemas/VpcMemberInfo/properties/weight';
 const offset = '/components/parameters/Offset';
@@ -45,6 +46,15 @@ describe('violations have one cause', () => {
     const [limit, max] = ['/components/parameters/Limit', '/components/parameters/Limit/schema/maximum'];
     expect(idsOf(violated('P6.limit', limit), violated('R2.limit-501', max))).toHaveLength(1);
   });
+});
+
+test('a wrong status has the cause that the same response shows already', () => {
+  const response = {} as RecordedResponse;
+  const flaw = { message: 'expected 401, received 404', recorded: [response] };
+  const status = violated('S5.status', '/components/responses', flaw);
+  const others = violated('S5.status', '/components/responses', { ...flaw, recorded: [] });
+  expect(idsOf(violated('R7.first', '/security', flaw), status)).toHaveLength(1);
+  expect(idsOf(violated('R7.first', '/security', flaw), others)).toHaveLength(2);
 });
 
 describe('violations have causes of their own', () => {

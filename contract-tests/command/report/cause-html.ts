@@ -1,7 +1,7 @@
 /** One root cause in the page: what is wrong, the rule, a response that shows it, and all checks that fail for it. */
 import { printable } from '../../../src/cli/printable.js';
 import { html, type Markup } from '../../../tools/lib/markup.js';
-import type { RootCause, Violated } from '../../suite/root-causes.js';
+import type { Blocked, RootCause, Violated } from '../../suite/root-causes.js';
 import type { RecordedResponse } from '../../suite/target.js';
 import { seenIn } from './cause-text.js';
 import { docsAnchor } from './docs-link.js';
@@ -11,28 +11,25 @@ import { ruleText } from './rule-text.js';
 /** @param docs as in `htmlReport` */
 export function causePart(report: Report, cause: RootCause, id: string, docs: string | undefined): Markup {
   const { flaw, check, violated, blocked } = cause;
-  const [first, ...others] = violated;
-  const [recorded = first?.recorded?.[0]] = flaw.recorded ?? [];
   const pointer = flaw.rules?.at(-1) ?? check.pointer;
+  const recorded = flaw.recorded ?? violated[0]?.recorded ?? [];
+  // The message of a check with several flaws has more than the flaw above.
+  const listed = violated.length > 1 || (violated[0]?.flaws.length ?? 0) > 1;
   return html`<div id="${id}">
 <p><b>${check.title}</b><br>${flaw.message}<br><small>${seenIn(cause)}</small></p>
 ${pointer === undefined ? undefined : rulePart(report, pointer, docs)}
-${recorded && responsePart(recorded)}
-${
-  others.length === 0
-    ? undefined
-    : folded(
-        `${checks(others.length)} more violated`,
-        others.map((each) => violationPart(each)),
-      )
-}
-${blocked.length === 0 ? undefined : folded(`${checks(blocked.length)} not checkable until this is fixed`, html`<ul>${blocked.map(({ check: { id, title } }) => html`<li>${title} <small>${id}</small></li>`)}</ul>`)}
+${recorded.slice(0, maxResponses).map(responsePart)}
+${listed ? folded(`Violated checks (${violated.length})`, violated.map(violationPart)) : undefined}
+${blocked.length > 0 ? folded(`Not checkable until this is fixed (${blocked.length})`, blockedPart(blocked)) : undefined}
 <p><small>Check ${check.id}</small></p>
 </div>`;
 }
 
-function checks(count: number): string {
-  return `${count} check${count === 1 ? '' : 's'}`;
+/** The archive has the other responses. */
+const maxResponses = 3;
+
+function blockedPart(blocked: readonly Blocked[]): Markup {
+  return html`<ul>${blocked.map(({ check: { id, title } }) => html`<li>${title} <small>${id}</small></li>`)}</ul>`;
 }
 
 export function folded(summary: string, content: Markup | Markup[]): Markup {
@@ -49,8 +46,8 @@ ${rule === undefined ? undefined : html`<pre>${shortened(rule, 800)}</pre>`}`;
 }
 
 function violationPart({ check, message, recorded = [] }: Violated): Markup {
-  return html`<details id="${check.id}"><summary>${check.title}<br><small>${message}</small></summary>
-${recorded.slice(0, 1).map(responsePart)}
+  return html`<details><summary>${check.title}<br><small>${message}</small></summary>
+${recorded.slice(0, maxResponses).map(responsePart)}
 <p><small>Check ${check.id}</small></p>
 </details>`;
 }

@@ -9,8 +9,9 @@ export function ruleText(description: object, pointer: string): string | undefin
   const tokens = parsePointer(pointer);
   if (tokens[0] === 'paths' || (tokens[0] === 'components' && tokens.length < 3)) return undefined;
   const value = valueAt(description, pointer);
-  // A keyword such as `maximum` is only clear with its `type`.
-  const whole = isObject(value) ? value : valueAt(description, formatPointer(tokens.slice(0, -1)));
+  // A keyword such as `maximum` is only clear with its `type`; what holds `security` is the whole description.
+  const alone = isObject(value) || tokens.length < 4;
+  const whole = alone ? value : valueAt(description, formatPointer(tokens.slice(0, -1)));
   if (whole === undefined) return undefined;
   return JSON.stringify(whole, (key, part) => (left.has(key) ? undefined : part), 2);
 }
