@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 /** What it says from now on, up to what is left to do, or up to its verdict if nothing was derived. */
-async function verdict(until = /^(Still to do|Nothing else is to do)/m): Promise<string> {
+async function verdict(until = /^(Still to do|Nothing else to do)/m): Promise<string> {
   while (!until.test(said)) {
     if (dev.exitCode !== null) throw new Error(`It ended. ${said}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -42,7 +42,7 @@ test('it starts by verifying all, and says what it verified', async () => {
   expect(found).toMatch(
     /^Verified: lint, types, and the contract checks of description and mock, in .* s\.$/m,
   );
-  expect(found).toMatch(/^Nothing else is to do/m);
+  expect(found).toMatch(/^Nothing else to do/m);
 });
 
 test('a bound that is not that of the service is one cause, with the lines of the description and of the fact', async () => {

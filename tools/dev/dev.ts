@@ -88,7 +88,7 @@ void runScript(import.meta.url, async () => {
     const left = await todo(causes, allEdited).catch((error) => [String(error)]);
     if (running) return;
     const nothing =
-      'Nothing else is to do for this edit, as far as npm run dev sees. npm run check runs every test.';
+      'Nothing else to do for this edit, as far as npm run dev sees. npm run check runs every test.';
     console.log(left.length > 0 ? ['Still to do:', ...left].join('\n  ') : nothing);
   }
 
