@@ -5,7 +5,7 @@ import { parameters } from '../facts/parameters.js';
 import { pairs, type RequestVector, requestVectors } from '../facts/request-vectors.js';
 import type { Call, RecordedResponse, Target } from '../target.js';
 import { pathOf } from '../targets/http-target.js';
-import { anyRejection } from './causes.js';
+import { anyRejection } from './error-requests.js';
 import { expectModel, expectRejected, readPage } from './expectations.js';
 import { filterNeeds, noMatch } from './filters.js';
 import { atTheEnd, pageChecks } from './pages.js';

@@ -6,7 +6,7 @@ import type { Call, RecordedResponse, Target } from '../target.js';
 import { isNode } from '../validators/document.js';
 import { listIn } from '../validators/read-page.js';
 import { type Aspect, type ResponseFinding, responseFindings } from '../validators/response-validator.js';
-import { causesOn } from './causes.js';
+import { errorRequestsOn } from './error-requests.js';
 import { expectRejected, firstExample } from './expectations.js';
 import { allowedSeen, errorsSeen, noteAllowed, pagesSeen, wasRejected } from './seen.js';
 import { bodyText, expectStatus, fail, failEach, type Problem, sendOnce } from './send.js';
@@ -18,7 +18,7 @@ const pages: readonly Call[] = [{}, { query: 'limit=1' }, { query: 'offset=10000
 /** Gets a response of each kind, so that there are responses to validate when a check runs alone. */
 export async function sendEach(target: Target): Promise<void> {
   for (const call of pages) noteAllowed(target, await sendOnce(target, call));
-  for (const { call, expected, others = [] } of causesOn(target)) {
+  for (const { call, expected, others = [] } of errorRequestsOn(target)) {
     const response = await sendOnce(target, call);
     // R2 to R4 test whether the response is an error.
     if (wasRejected(response)) expectRejected(target, response, expected, ...others);

@@ -11,7 +11,7 @@ import { responses } from '../facts/responses.js';
 import type { Call, Target } from '../target.js';
 import { pathOf } from '../targets/http-target.js';
 
-export interface Cause {
+export interface ErrorRequest {
   call: Call;
   expected: Pick<ErrorResponse, 'status'> & Partial<ErrorResponse>;
   /** Other statuses that a live server may send. */
@@ -21,7 +21,7 @@ export interface Cause {
 /** It is not published which error a live server sends for an unknown id. */
 export const anyRejection: readonly number[] = [400, 401, 403, 404];
 
-export function causesOn(target: Target): Cause[] {
+export function errorRequestsOn(target: Target): ErrorRequest[] {
   const { ids } = target;
   return [
     { call: { query: 'limit=abc' }, expected: invalidParameter('limit') },
@@ -34,7 +34,7 @@ export function causesOn(target: Target): Cause[] {
   ];
 }
 
-function unknownIds(ids: Target['ids']): Cause[] {
+function unknownIds(ids: Target['ids']): ErrorRequest[] {
   return [
     {
       call: { path: pathOf({ ...ids, instance_id: 'unknown' }) },
@@ -49,7 +49,7 @@ function unknownIds(ids: Target['ids']): Cause[] {
 }
 
 /** The documented examples, if the target can be made to send them. */
-function provoked(target: Target): Cause[] {
+function provoked(target: Target): ErrorRequest[] {
   return Object.entries(responses)
     .filter(([status]) => Number(status) >= 400)
     .flatMap(([status, fact]) =>
